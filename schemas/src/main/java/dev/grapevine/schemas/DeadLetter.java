@@ -1,0 +1,63 @@
+package dev.grapevine.schemas;
+
+import java.time.Instant;
+
+/**
+ * A record that could not be processed, kept with its reason so that nothing is lost.
+ *
+ * @param topic where it was read: a Kafka topic, a file, or an index that refused it
+ * @param partition of the topic; 0 for a file
+ * @param offset in the partition; the line, from 1, in a file
+ * @param job whose it was
+ * @param reason the class of failure
+ * @param detail what is wrong and where in the record, in words for a person
+ * @param time event time where the record has one that could be read; may be null
+ * @param raw the record itself: its text where it is valid UTF-8, or else base64; cut at {@link
+ *     #MAX_RAW_BYTES}
+ * @param encoding {@code utf-8} or {@code base64}
+ * @param size of the whole record in bytes
+ */
+public record DeadLetter(
+    String topic,
+    int partition,
+    long offset,
+    String job,
+    Reason reason,
+    String detail,
+    Instant time,
+    String raw,
+    String encoding,
+    int size) {
+
+  /** How much of a record is kept, in bytes. */
+  public static final int MAX_RAW_BYTES = 64 * 1024;
+
+  /** Classes of failure, by what one would do about them. */
+  public enum Reason {
+    /** Not UTF-8, not JSON, or cut short. */
+    MALFORMED("malformed"),
+    /** JSON, but beyond a limit of depth, length or size. */
+    TOO_LARGE("too-large"),
+    /** JSON, but not what the schema asks for. */
+    INVALID("invalid"),
+    /** Its time is further ahead of the clock than records may be out of order. */
+    FUTURE("future"),
+    /** Its time is further behind the stream than records may be out of order. */
+    LATE("late"),
+    /** It changes something of which nothing is known any more. */
+    UNKNOWN_OBJECT("unknown-object"),
+    /** Elasticsearch refused the document. */
+    REJECTED("rejected");
+
+    private final String id;
+
+    Reason(String id) {
+      this.id = id;
+    }
+
+    /** The name on the wire. */
+    public String id() {
+      return id;
+    }
+  }
+}
