@@ -59,7 +59,8 @@ public record Activity(
     String url,
     long version,
     Integer results,
-    Map<String, String> attributes) {
+    Map<String, String> attributes)
+    implements Event {
 
   /** The CloudEvents type of an activity. */
   public static final String TYPE = "dev.grapevine.activity.v1";

@@ -1,5 +1,7 @@
 package dev.grapevine.schemas;
 
+import java.util.Optional;
+
 /** Who acted: only persons count as people. */
 public enum ActorType {
   PERSON("person"),
@@ -14,5 +16,15 @@ public enum ActorType {
   /** The name on the wire. */
   public String id() {
     return id;
+  }
+
+  /** The type with this name, or empty. */
+  public static Optional<ActorType> of(String id) {
+    for (ActorType type : values()) {
+      if (type.id.equals(id)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.grapevine.schemas;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A record that could not be processed, kept with its reason so that nothing is lost.
@@ -58,6 +59,16 @@ public record DeadLetter(
     /** The name on the wire. */
     public String id() {
       return id;
+    }
+
+    /** The reason with this name, or empty. */
+    public static Optional<Reason> of(String id) {
+      for (Reason reason : values()) {
+        if (reason.id.equals(id)) {
+          return Optional.of(reason);
+        }
+      }
+      return Optional.empty();
     }
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param source URI reference of who says so
  * @param time how far time has come
  */
-public record Tick(String source, Instant time) {
+public record Tick(String source, Instant time) implements Event {
 
   /** The CloudEvents type of a tick. */
   public static final String TYPE = "dev.grapevine.tick.v1";

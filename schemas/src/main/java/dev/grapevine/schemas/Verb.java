@@ -85,6 +85,6 @@ public enum Verb {
 
   /** The verb with this name, or empty. */
   public static Optional<Verb> of(String id) {
-    return Optional.ofNullable(BY_ID.get(id));
+    return id == null ? Optional.empty() : Optional.ofNullable(BY_ID.get(id));
   }
 }

@@ -1,0 +1,249 @@
+package dev.grapevine.schemas;
+
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads one JSON object value by value, of the type that is wanted and no other, and names the path
+ * of whatever is not as it should be. JSON null reads as null: absent.
+ */
+final class JsonInput {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(new JsonLimits())
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(40).build())
+          // Names of attributes are the sender's: they must not fill the JVM's table of strings.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
+  private final JsonParser parser;
+  private final boolean surrogates;
+  private Instant time;
+
+  private JsonInput(JsonParser parser, boolean surrogates) {
+    this.parser = parser;
+    this.surrogates = surrogates;
+  }
+
+  /** Reads one object and makes something of it. */
+  interface Body<T> {
+    T read(JsonInput in) throws IOException;
+  }
+
+  /**
+   * What {@code body} makes of the document.
+   *
+   * @throws CodecException if the document is malformed, too large, or not what the body asks for
+   */
+  static <T> T read(byte[] json, Body<T> body) {
+    boolean surrogates = JsonBytes.check(json);
+    JsonInput in = null;
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      in = new JsonInput(parser, surrogates);
+      parser.nextToken();
+      in.expectObject();
+      T result = body.read(in);
+      if (parser.nextToken() != null) {
+        throw CodecException.malformed(
+            "not JSON: something follows the end of the object" + JsonErrors.position(parser));
+      }
+      return result;
+    } catch (CodecException e) {
+      throw in == null || in.time == null ? e : e.at(in.time);
+    } catch (IOException e) {
+      CodecException failure = JsonErrors.of(e, in == null ? null : in.parser);
+      throw in == null || in.time == null ? failure : failure.at(in.time);
+    }
+  }
+
+  /** The next name in the current object, or null at its end. */
+  String nextName(Names seen) throws IOException {
+    String name = parser.nextFieldName();
+    if (name != null && !seen.add(name)) {
+      throw invalid("given twice");
+    }
+    return name;
+  }
+
+  /** Enters the object that comes next; false if there is null instead. */
+  boolean object() throws IOException {
+    if (parser.nextToken() == JsonToken.VALUE_NULL) {
+      return false;
+    }
+    expectObject();
+    return true;
+  }
+
+  String string() throws IOException {
+    String text = parser.nextTextValue();
+    if (text != null) {
+      return surrogates ? Utf8.repaired(text) : text;
+    }
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    throw wrongType("a string");
+  }
+
+  /** A string that must be one of a kind's names, such as a verb's. */
+  <T> T oneOf(String kind, Function<String, Optional<T>> byName, String names) throws IOException {
+    String name = string();
+    if (name == null) {
+      return null;
+    }
+    return byName
+        .apply(name)
+        .orElseThrow(
+            () -> invalid("%s is no %s; one of %s".formatted(Quote.of(name), kind, names)));
+  }
+
+  /** A time; the first one read is the record's own, should it turn out to be a dead letter. */
+  Instant time() throws IOException {
+    String text = string();
+    if (text == null) {
+      return null;
+    }
+    Instant read = Rfc3339.parse(text);
+    if (read == null) {
+      throw invalid(Quote.of(text) + " is no RFC 3339 time such as 2026-03-02T09:14:05Z");
+    }
+    if (time == null && ActivityRules.isWithinYears(read)) {
+      time = read;
+    }
+    return read;
+  }
+
+  /** An integer of at most {@code max}, and at least 0. */
+  Long integer(long max) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      throw wrongType("a whole number");
+    }
+    try {
+      long number = parser.getLongValue();
+      if (number >= 0 && number <= max) {
+        return number;
+      }
+    } catch (InputCoercionException e) {
+      // Larger than any long: the same error as larger than the maximum.
+    }
+    throw invalid(Quote.shorten(parser.getText(), 25) + " is not between 0 and " + max);
+  }
+
+  Double number() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (!token.isNumeric()) {
+      throw wrongType("a number");
+    }
+    // Not getDoubleValue, which refuses some lengths: a double can be read from any number.
+    double number = Double.parseDouble(parser.getText());
+    if (!Double.isFinite(number)) {
+      throw invalid(Quote.shorten(parser.getText(), 25) + " is too large");
+    }
+    return number;
+  }
+
+  Boolean bool() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (!token.isBoolean()) {
+      throw wrongType("true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  List<String> strings() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token != JsonToken.START_ARRAY) {
+      throw wrongType("a list of strings");
+    }
+    List<String> list = new ArrayList<>(4);
+    while (true) {
+      String text = parser.nextTextValue();
+      if (text != null) {
+        list.add(surrogates ? Utf8.repaired(text) : text);
+      } else if (parser.currentToken() == JsonToken.END_ARRAY) {
+        return list.isEmpty() ? List.of() : list;
+      } else {
+        throw wrongType("a string");
+      }
+    }
+  }
+
+  /** A flat map; numbers and booleans become their text, and null is left out. */
+  Map<String, String> map() throws IOException {
+    if (!object()) {
+      return null;
+    }
+    Map<String, String> map = new LinkedHashMap<>();
+    Names seen = new Names();
+    for (String name = nextName(seen); name != null; name = nextName(seen)) {
+      JsonToken token = parser.nextToken();
+      if (token.isStructStart()) {
+        throw wrongType("a string");
+      }
+      if (token != JsonToken.VALUE_NULL) {
+        String value = parser.getText();
+        map.put(surrogates ? Utf8.repaired(name) : name, surrogates ? Utf8.repaired(value) : value);
+      }
+    }
+    return map.isEmpty() ? Map.of() : map;
+  }
+
+  /** Passes over the value that comes next, of whatever type; the limits hold for it, too. */
+  void skip() throws IOException {
+    int depth = 0;
+    do {
+      JsonToken token = parser.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.VALUE_STRING && parser.getTextLength() > Limits.STRING_LENGTH) {
+        throw ActivityRules.tooLong(
+            JsonErrors.path(parser), parser.getTextLength(), Limits.STRING_LENGTH);
+      }
+    } while (depth > 0);
+  }
+
+  /** An error at what was read last. */
+  CodecException invalid(String message) {
+    return CodecException.invalid(JsonErrors.path(parser) + ": " + message);
+  }
+
+  private void expectObject() {
+    if (parser.currentToken() == null) {
+      throw CodecException.malformed("not JSON: there is nothing in it");
+    }
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrongType("an object");
+    }
+  }
+
+  private CodecException wrongType(String wanted) {
+    return invalid(JsonErrors.nameOf(parser.currentToken()) + " where " + wanted + " is expected");
+  }
+}

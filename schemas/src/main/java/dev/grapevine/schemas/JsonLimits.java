@@ -1,0 +1,42 @@
+package dev.grapevine.schemas;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+
+/** Holds the parser to our limits, and says so in our words rather than in those of its API. */
+final class JsonLimits extends StreamReadConstraints {
+  private static final long serialVersionUID = 1L;
+
+  JsonLimits() {
+    super(
+        Limits.DEPTH,
+        Limits.DOCUMENT_BYTES,
+        DEFAULT_MAX_NUM_LEN,
+        // Checked when a string is read, where its whole length is known.
+        Limits.DOCUMENT_BYTES,
+        Limits.NAME_LENGTH,
+        Limits.TOKENS);
+  }
+
+  @Override
+  public void validateNestingDepth(int depth) throws StreamConstraintsException {
+    check(depth, Limits.DEPTH, "nested deeper than %d");
+  }
+
+  @Override
+  public void validateTokenCount(long count) throws StreamConstraintsException {
+    check(count, Limits.TOKENS, "more than %d tokens");
+  }
+
+  @Override
+  public void validateNameLength(int length) throws StreamConstraintsException {
+    check(length, Limits.NAME_LENGTH, "a name of more than %d characters");
+  }
+
+  private static void check(long value, long limit, String message)
+      throws StreamConstraintsException {
+    if (value > limit) {
+      throw new StreamConstraintsException(message.formatted(limit));
+    }
+  }
+}
