@@ -20,11 +20,12 @@ final class JsonBytes {
         throw CodecException.malformed("line is not UTF-8 at byte " + i + ": a zero byte");
       }
     }
-    int invalid = Utf8.firstInvalid(json, json.length);
+    int plain = Utf8.plainPrefix(json);
+    int invalid = Utf8.firstInvalid(json, plain, json.length);
     if (invalid >= 0) {
       throw CodecException.malformed("line is not UTF-8 at byte " + invalid);
     }
-    return Utf8.mentionsSurrogates(json);
+    return Utf8.mentionsSurrogates(json, plain);
   }
 
   /**

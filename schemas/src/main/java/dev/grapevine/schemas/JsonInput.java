@@ -24,8 +24,6 @@ final class JsonInput {
           .streamReadConstraints(new JsonLimits())
           .errorReportConfiguration(
               ErrorReportConfiguration.builder().maxErrorTokenLength(40).build())
-          // Names of attributes are the sender's: they must not fill the JVM's table of strings.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
   private final JsonParser parser;

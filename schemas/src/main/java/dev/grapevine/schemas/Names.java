@@ -12,7 +12,7 @@ final class Names {
   private static final int FEW = 64;
 
   private long bits;
-  private String[] names = new String[32];
+  private String[] names = new String[24];
   private int size;
   private Set<String> many;
 
@@ -31,7 +31,7 @@ final class Names {
       many.add(name);
     } else {
       if (size == names.length) {
-        names = Arrays.copyOf(names, FEW);
+        names = Arrays.copyOf(names, 2 * size);
       }
       names[size++] = name;
     }

@@ -17,15 +17,26 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** The index of the first byte in {@code [0, end)} that starts no whole character, or -1. */
-  static int firstInvalid(byte[] bytes, int end) {
+  /** How many bytes from the first on are ASCII without a backslash, give or take a few. */
+  static int plainPrefix(byte[] bytes) {
     int i = 0;
+    for (; i + 8 <= bytes.length; i += 8) {
+      long eight = (long) EIGHT.get(bytes, i);
+      if ((eight & HIGH_BITS) != 0 || hasBackslash(eight)) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** The index of the first byte in {@code [start, end)} that starts no whole character, or -1. */
+  static int firstInvalid(byte[] bytes, int start, int end) {
+    int i = start;
     while (i < end) {
       if (bytes[i] >= 0) {
-        if (i + 8 <= end && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
+        i++;
+        while (i + 8 <= end && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
           i += 8;
-        } else {
-          i++;
         }
         continue;
       }
@@ -50,9 +61,12 @@ final class Utf8 {
     return end;
   }
 
-  /** Whether anything looks like the escape of half a surrogate pair; it may be within a pair. */
-  static boolean mentionsSurrogates(byte[] bytes) {
-    int i = 0;
+  /**
+   * Whether anything from {@code start} on looks like the escape of half a surrogate pair; it may
+   * well be half of a whole pair.
+   */
+  static boolean mentionsSurrogates(byte[] bytes, int start) {
+    int i = start;
     while (i < bytes.length) {
       if (i + 8 <= bytes.length && !hasBackslash((long) EIGHT.get(bytes, i))) {
         i += 8;

@@ -1,6 +1,7 @@
 package dev.grapevine.schemas;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,8 +49,10 @@ public enum Verb {
     SYSTEM
   }
 
+  // A HashMap, since it is asked for every event, and an immutable map divides at every look.
   private static final Map<String, Verb> BY_ID =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Verb::id, Function.identity()));
+      new HashMap<>(
+          Arrays.stream(values()).collect(Collectors.toMap(Verb::id, Function.identity())));
 
   private final String id;
   private final Kind kind;
