@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 
 /** Reads the data of an activity field by field: nested in an event, or flat in a line. */
 final class ActivityFields {
-  private static final String VERBS = names(Arrays.stream(Verb.values()).map(Verb::id).toList());
   private static final String ACTOR_TYPES =
-      names(Arrays.stream(ActorType.values()).map(ActorType::id).toList());
+      Arrays.stream(ActorType.values()).map(ActorType::id).collect(Collectors.joining(", "));
 
   private final ActivityBuilder activity = Activity.builder();
   private boolean hasVerb;
@@ -29,7 +28,7 @@ final class ActivityFields {
     switch (name) {
       case "actor" -> activity.actor(in.string());
       case "actorType" -> activity.actorType(in.oneOf("actor type", ActorType::of, ACTOR_TYPES));
-      case "verb" -> verb(in.oneOf("verb", Verb::of, VERBS));
+      case "verb" -> verb(in.verb());
       case "object" -> activity.object(in.string());
       case "objectType" -> activity.objectType(in.string());
       case "thread" -> activity.thread(in.string());
@@ -42,8 +41,8 @@ final class ActivityFields {
       case "tags" -> activity.tags(in.strings());
       case "artifacts" -> activity.artifacts(in.strings());
       case "url" -> activity.url(in.string());
-      case "version" -> version(in.integer(Long.MAX_VALUE));
-      case "results" -> results(in.integer(Integer.MAX_VALUE));
+      case "version" -> activity.version(in.integer(Long.MAX_VALUE, 0));
+      case "results" -> results(in.integer(Integer.MAX_VALUE, -1));
       case "attributes" -> activity.attributes(in.map());
       default -> in.skip();
     }
@@ -67,17 +66,7 @@ final class ActivityFields {
     }
   }
 
-  private void version(Long version) {
-    if (version != null) {
-      activity.version(version);
-    }
-  }
-
-  private void results(Long results) {
-    activity.results(results == null ? null : results.intValue());
-  }
-
-  private static String names(List<String> ids) {
-    return ids.stream().collect(Collectors.joining(", "));
+  private void results(long results) {
+    activity.results(results < 0 ? null : (int) results);
   }
 }

@@ -44,9 +44,13 @@ final class ActivityRules {
     if (event.time() == null) {
       throw missing("$.time");
     }
-    if (!isWithinYears(event.time())) {
+    checkYears("$.time", event.time());
+  }
+
+  static void checkYears(String path, Instant time) {
+    if (!isWithinYears(time)) {
       throw CodecException.invalid(
-          "$.time: \"%s\" is not within the years 1970 to 9999".formatted(event.time()));
+          "%s: \"%s\" is not within the years 1970 to 9999".formatted(path, time));
     }
   }
 

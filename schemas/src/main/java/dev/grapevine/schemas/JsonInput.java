@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads one JSON object value by value, of the type that is wanted and no other, and names the path
@@ -25,6 +27,9 @@ final class JsonInput {
           .errorReportConfiguration(
               ErrorReportConfiguration.builder().maxErrorTokenLength(40).build())
           .build();
+
+  private static final String VERBS =
+      Arrays.stream(Verb.values()).map(Verb::id).collect(Collectors.joining(", "));
 
   private final JsonParser parser;
   private final boolean surrogates;
@@ -107,6 +112,11 @@ final class JsonInput {
             () -> invalid("%s is no %s; one of %s".formatted(Quote.of(name), kind, names)));
   }
 
+  /** A verb of the registry. */
+  Verb verb() throws IOException {
+    return oneOf("verb", Verb::of, VERBS);
+  }
+
   /** A time; the first one read is the record's own, should it turn out to be a dead letter. */
   Instant time() throws IOException {
     String text = string();
@@ -123,11 +133,11 @@ final class JsonInput {
     return read;
   }
 
-  /** An integer of at most {@code max}, and at least 0. */
-  Long integer(long max) throws IOException {
+  /** An integer of at least 0 and at most {@code max}, or else {@code absent}. */
+  long integer(long max, long absent) throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_NULL) {
-      return null;
+      return absent;
     }
     if (token != JsonToken.VALUE_NUMBER_INT) {
       throw wrongType("a whole number");
@@ -143,10 +153,11 @@ final class JsonInput {
     throw invalid(Quote.shorten(parser.getText(), 25) + " is not between 0 and " + max);
   }
 
-  Double number() throws IOException {
+  /** A number, or else 0. */
+  double number() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_NULL) {
-      return null;
+      return 0;
     }
     if (!token.isNumeric()) {
       throw wrongType("a number");
@@ -159,10 +170,11 @@ final class JsonInput {
     return number;
   }
 
-  Boolean bool() throws IOException {
+  /** True or false, or else false. */
+  boolean bool() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_NULL) {
-      return null;
+      return false;
     }
     if (!token.isBoolean()) {
       throw wrongType("true or false");

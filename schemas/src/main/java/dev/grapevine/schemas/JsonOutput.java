@@ -68,7 +68,7 @@ final class JsonOutput {
   }
 
   void strings(String name, List<String> values) throws IOException {
-    if (!values.isEmpty()) {
+    if (values != null && !values.isEmpty()) {
       generator.writeArrayFieldStart(name);
       for (String value : values) {
         generator.writeString(sound(value));
