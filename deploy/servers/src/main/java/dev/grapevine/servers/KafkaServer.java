@@ -1,6 +1,7 @@
 package dev.grapevine.servers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ public final class KafkaServer implements AutoCloseable {
   public static KafkaServer start(Path folder, int brokerPort, int controllerPort) {
     requireFree(brokerPort, "Kafka's broker");
     requireFree(controllerPort, "Kafka's controller");
-    List<Integer> free = Ports.free(2);
+    // Enough for two to be left: a free port may also be one of those given.
+    List<Integer> free = new ArrayList<>(Ports.free(4));
+    free.removeAll(List.of(brokerPort, controllerPort));
     int broker = brokerPort == 0 ? free.get(0) : brokerPort;
     int controller = controllerPort == 0 ? free.get(1) : controllerPort;
     KafkaFolder data = KafkaFolder.open(folder);

@@ -66,6 +66,9 @@ final class KafkaSettings {
     settings.put("share.coordinator.state.topic.num.partitions", 1);
     settings.put("share.coordinator.state.topic.replication.factor", 1);
     settings.put("share.coordinator.state.topic.min.isr", 1);
+    // A killed broker may not register again before its session ends: this is most of a restart.
+    settings.put("broker.session.timeout.ms", 4000);
+    settings.put("broker.heartbeat.interval.ms", 1000);
     // Nobody else joins: a first rebalance has nothing to wait for.
     settings.put("group.initial.rebalance.delay.ms", 0);
   }
