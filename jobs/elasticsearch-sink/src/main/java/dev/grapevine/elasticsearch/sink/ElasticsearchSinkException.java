@@ -1,0 +1,16 @@
+package dev.grapevine.elasticsearch.sink;
+
+import java.io.IOException;
+
+/** What no retry can mend; its message names the cause and the remedy. */
+public final class ElasticsearchSinkException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public ElasticsearchSinkException(String message) {
+    super(message);
+  }
+
+  public ElasticsearchSinkException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
