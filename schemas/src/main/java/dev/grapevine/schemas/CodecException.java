@@ -30,7 +30,8 @@ public final class CodecException extends RuntimeException {
     return new CodecException(DeadLetter.Reason.TOO_LARGE, message);
   }
 
-  static CodecException invalid(String message) {
+  /** JSON, or whatever the format is, but not what is asked for. */
+  public static CodecException invalid(String message) {
     return new CodecException(DeadLetter.Reason.INVALID, message);
   }
 

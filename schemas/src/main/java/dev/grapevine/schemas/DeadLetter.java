@@ -1,14 +1,17 @@
 package dev.grapevine.schemas;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A record that could not be processed, kept with its reason so that nothing is lost.
  *
  * @param topic where it was read: a Kafka topic, a file, or an index that refused it
- * @param partition of the topic; 0 for a file
- * @param offset in the partition; the line, from 1, in a file
+ * @param partition of the topic; 0 for a file; {@link #UNKNOWN_PLACE} where it is lost
+ * @param offset in the partition; the line, from 1, in a file; {@link #UNKNOWN_PLACE} where it is
+ *     lost
  * @param job whose it was
  * @param reason the class of failure
  * @param detail what is wrong and where in the record, in words for a person
@@ -32,6 +35,18 @@ public record DeadLetter(
 
   /** How much of a record is kept, in bytes. */
   public static final int MAX_RAW_BYTES = 64 * 1024;
+
+  /** The partition and the offset of a record whose place in its topic is not known any more. */
+  public static final int UNKNOWN_PLACE = -1;
+
+  /** One for each record and job: to set a record aside again changes nothing. */
+  public String id() {
+    String place =
+        offset == UNKNOWN_PLACE
+            ? UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8)).toString()
+            : partition + "/" + offset;
+    return topic + "/" + place + "/" + job;
+  }
 
   /** Classes of failure, by what one would do about them. */
   public enum Reason {

@@ -95,17 +95,17 @@ public final class DeadLetterCodec {
           "$.encoding: %s is no encoding; one of %s, %s"
               .formatted(Quote.of(letter.encoding()), DeadLetters.TEXT, DeadLetters.BASE64));
     }
-    notNegative("partition", letter.partition());
-    notNegative("offset", letter.offset());
-    notNegative("size", letter.size());
+    atLeast("partition", letter.partition(), DeadLetter.UNKNOWN_PLACE);
+    atLeast("offset", letter.offset(), DeadLetter.UNKNOWN_PLACE);
+    atLeast("size", letter.size(), 0);
     if (letter.time() != null) {
       ActivityRules.checkYears("$.time", letter.time());
     }
   }
 
-  private static void notNegative(String name, long number) {
-    if (number < 0) {
-      throw CodecException.invalid("$." + name + ": " + number + " is below 0");
+  private static void atLeast(String name, long number, long least) {
+    if (number < least) {
+      throw CodecException.invalid("$.%s: %d is below %d".formatted(name, number, least));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.schemas;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param name a lower-case letter and up to 30 more letters or digits
  */
-public record Namespace(String name) {
+public record Namespace(String name) implements Serializable {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,30}");
 
   /** The one that adds nothing to a name. */
