@@ -2,12 +2,13 @@ package dev.grapevine.sdk.config;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads durations as people write them; ISO's {@code PT5M} is nobody's first guess. */
-final class Durations {
+/** Durations as people write them; ISO's {@code PT5M} is nobody's first guess. */
+public final class Durations {
   private static final Pattern TEXT = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
   private static final Map<String, ChronoUnit> UNITS =
       Map.of(
@@ -32,5 +33,17 @@ final class Durations {
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException("too long a duration", e);
     }
+  }
+
+  /** The duration in the largest unit that leaves no rest: {@code 90m}, but {@code 2h}. */
+  public static String text(Duration duration) {
+    long millis = duration.toMillis();
+    for (String unit : List.of("d", "h", "m", "s")) {
+      long length = UNITS.get(unit).getDuration().toMillis();
+      if (millis != 0 && millis % length == 0) {
+        return millis / length + unit;
+      }
+    }
+    return millis + "ms";
   }
 }

@@ -1,0 +1,62 @@
+package dev.grapevine.sdk;
+
+import dev.grapevine.schemas.CodecException;
+import dev.grapevine.schemas.DeadLetter.Reason;
+import dev.grapevine.sdk.config.Durations;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Decodes records and sets aside what cannot be decoded or comes from the future. This is the one
+ * place where a clock on the wall has a say about a record: whether it is from the future at all.
+ */
+public final class Decoder<T> implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String job;
+  private final RecordDecoder<T> format;
+  private final Duration lateness;
+  private final Clock clock;
+
+  /**
+   * @param job in whose name failures are set aside
+   * @param lateness how far ahead of the clock a record may be
+   */
+  public Decoder(String job, RecordDecoder<T> format, Duration lateness, Clock clock) {
+    this.job = job;
+    this.format = format;
+    this.lateness = lateness;
+    this.clock = clock;
+  }
+
+  /** How far ahead of the clock a record may be. */
+  public Duration lateness() {
+    return lateness;
+  }
+
+  /** The value, the tick or the failure in a record; never throws for what the record holds. */
+  public Decoded<T> decode(RawRecord raw) {
+    Decoded<T> decoded;
+    try {
+      decoded = format.decode(raw);
+    } catch (CodecException e) {
+      return Decoded.failure(raw, raw.deadLetter(job, e.reason(), e.getMessage(), null));
+    }
+    return isFuture(decoded.time()) ? future(decoded) : decoded;
+  }
+
+  private boolean isFuture(Instant time) {
+    return time != null && time.toEpochMilli() > clock.millis() + lateness.toMillis();
+  }
+
+  private Decoded<T> future(Decoded<T> decoded) {
+    String detail =
+        "$.time: %s is in the future; a record may be at most %s ahead of the clock, so correct its"
+                .formatted(decoded.time(), Durations.text(lateness))
+            + " time and send it again";
+    RawRecord raw = decoded.origin();
+    return Decoded.failure(raw, raw.deadLetter(job, Reason.FUTURE, detail, decoded.time()));
+  }
+}

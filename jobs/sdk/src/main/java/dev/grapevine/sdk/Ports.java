@@ -1,0 +1,38 @@
+package dev.grapevine.sdk;
+
+import dev.grapevine.schemas.Activity;
+import dev.grapevine.schemas.DeadLetter;
+import dev.grapevine.schemas.FeedItem;
+import java.util.Collection;
+import java.util.List;
+
+/** The ports of Grapevine itself. A job may declare more of its own. */
+public final class Ports {
+
+  /** The port of raw records; their topics are named with this, a dot and the format. */
+  public static final String RAW = "raw";
+
+  /** What happened at work, validated and in one form. */
+  public static final TopicPort<Activity> ACTIVITIES =
+      new TopicPort<>("grapevine.activities", Activity.class, new ActivityFormat());
+
+  /** The lines of the feeds. */
+  public static final DocumentPort<FeedItem> FEED =
+      new DocumentPort<>("feed", FeedItem.class, new FeedItemFormat());
+
+  /** What could not be processed, as a topic to follow. */
+  public static final TopicPort<DeadLetter> DEAD_LETTER_TOPIC =
+      new TopicPort<>("grapevine.dead-letters", DeadLetter.class, new DeadLetterTopicFormat());
+
+  /** What could not be processed, as documents to search. */
+  public static final DocumentPort<DeadLetter> DEAD_LETTERS =
+      new DocumentPort<>("dead-letters", DeadLetter.class, new DeadLetterFormat());
+
+  private Ports() {}
+
+  /** Records as they arrive, of these formats; ticks are among them. */
+  public static TopicPort<RawRecord> raw(Collection<String> formats) {
+    List<String> topics = formats.stream().map(format -> RAW + "." + format).toList();
+    return new TopicPort<>(RAW, topics, RawRecord.class, new RawFormat());
+  }
+}
