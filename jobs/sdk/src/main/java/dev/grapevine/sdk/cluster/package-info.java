@@ -1,0 +1,2 @@
+/** Binds jobs to servers: topics of Kafka, and documents of Elasticsearch. */
+package dev.grapevine.sdk.cluster;
