@@ -1,0 +1,87 @@
+package dev.grapevine.sdk.testing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+
+/** One small Flink for all tests of a JVM: it takes longer to start than most tests to run. */
+final class TestCluster {
+  private static final int SLOTS = 8;
+  private static final long POLL_MILLIS = 10;
+  private static MiniCluster cluster;
+
+  private TestCluster() {}
+
+  private static synchronized MiniCluster get() throws Exception {
+    if (cluster == null) {
+      Configuration flink = new Configuration();
+      flink.set(RestOptions.BIND_PORT, "0");
+      cluster =
+          new MiniCluster(
+              new MiniClusterConfiguration.Builder()
+                  .setConfiguration(flink)
+                  .setNumTaskManagers(1)
+                  .setNumSlotsPerTaskManager(SLOTS)
+                  .build());
+      cluster.start();
+    }
+    return cluster;
+  }
+
+  static JobID submit(JobGraph graph) throws Exception {
+    return get().submitJob(graph).get().getJobID();
+  }
+
+  static void awaitEnd(JobID job) throws Exception {
+    JobResult result = get().requestJobResult(job).get();
+    if (result.getSerializedThrowable().isPresent()) {
+      throw new AssertionError(
+          "The job failed",
+          result
+              .getSerializedThrowable()
+              .get()
+              .deserializeError(TestCluster.class.getClassLoader()));
+    }
+  }
+
+  /** Waits until every task runs: before, a savepoint is refused. */
+  static void awaitRunning(JobID job) throws Exception {
+    while (true) {
+      if (get().getJobStatus(job).get() == JobStatus.FAILED) {
+        awaitEnd(job);
+      }
+      var graph = get().getExecutionGraph(job).get();
+      boolean running = true;
+      for (var vertex : graph.getAllExecutionVertices()) {
+        running &= vertex.getExecutionState() == ExecutionState.RUNNING;
+      }
+      if (running) {
+        return;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  static Path stopWithSavepoint(JobID job, Path folder) throws Exception {
+    try {
+      String path =
+          get()
+              .stopWithSavepoint(
+                  job, folder.toUri().toString(), false, SavepointFormatType.CANONICAL)
+              .join();
+      return Path.of(URI.create(path));
+    } catch (CompletionException e) {
+      throw new AssertionError("The job could not be stopped", e.getCause());
+    }
+  }
+}
