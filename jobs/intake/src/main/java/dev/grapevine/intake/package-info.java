@@ -1,0 +1,2 @@
+/** Turns records of every format into activities. A new format is a new {@link Format}. */
+package dev.grapevine.intake;
