@@ -48,9 +48,7 @@ public final class Assembly {
     Assembly assembly =
         new Assembly(binding, config.section("time", TimeConfig.class), name, innerTopics(ordered));
     for (JobPorts ports : ordered) {
-      JobPipeline pipeline = new JobPipeline(ports.job().name(), assembly, config);
-      ports.job().define(pipeline);
-      pipeline.close();
+      ports.job().define(new JobPipeline(ports.job().name(), assembly, config));
     }
     assembly.deadLetters.stream()
         .reduce(DataStream::union)
@@ -71,6 +69,10 @@ public final class Assembly {
 
   Binding binding() {
     return binding;
+  }
+
+  void deadLetters(DataStream<DeadLetter> stream) {
+    deadLetters.add(stream);
   }
 
   <T> DataStream<T> read(TopicPort<T> port) {
@@ -120,7 +122,7 @@ public final class Assembly {
                 TypeInformation.of(port.type()),
                 new Admission.Factory<>(name, time.lateness()))
             .uid(uid);
-    deadLetters.add(admitted.getSideOutput(Admission.DEAD_LETTERS));
+    deadLetters(admitted.getSideOutput(Admission.DEAD_LETTERS));
     return admitted;
   }
 

@@ -9,8 +9,6 @@ import dev.grapevine.sdk.RecordDecoder;
 import dev.grapevine.sdk.TimeConfig;
 import dev.grapevine.sdk.TopicPort;
 import dev.grapevine.sdk.config.Config;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -19,7 +17,6 @@ final class JobPipeline implements Pipeline {
   private final String job;
   private final Assembly assembly;
   private final Config config;
-  private final List<DataStream<DeadLetter>> deadLetters = new ArrayList<>();
 
   JobPipeline(String job, Assembly assembly, Config config) {
     this.job = job;
@@ -52,7 +49,7 @@ final class JobPipeline implements Pipeline {
 
   @Override
   public void deadLetters(DataStream<DeadLetter> stream) {
-    deadLetters.add(stream);
+    assembly.deadLetters(stream);
   }
 
   @Override
@@ -74,13 +71,6 @@ final class JobPipeline implements Pipeline {
   public <T> SingleOutputStreamOperator<T> step(
       String role, SingleOutputStreamOperator<T> operator) {
     return operator.uid(uid(role)).name(uid(role));
-  }
-
-  /** Joins the dead letters of the job into one sink; called once, after the job is defined. */
-  void close() {
-    deadLetters.stream()
-        .reduce(DataStream::union)
-        .ifPresent(all -> assembly.binding().deadLetters(all, uid("dead-letters")));
   }
 
   private String uid(String role) {
