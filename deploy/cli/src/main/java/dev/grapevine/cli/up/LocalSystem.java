@@ -1,0 +1,166 @@
+package dev.grapevine.cli.up;
+
+import dev.grapevine.intake.IntakeJob;
+import dev.grapevine.schemas.Namespace;
+import dev.grapevine.sdk.StreamJob;
+import dev.grapevine.sdk.config.Config;
+import dev.grapevine.sdk.launch.JobGraph;
+import dev.grapevine.sdk.launch.Jobs;
+import dev.grapevine.servers.ElasticsearchOptions;
+import dev.grapevine.servers.ElasticsearchServer;
+import dev.grapevine.servers.KafkaServer;
+import dev.grapevine.servers.Ports;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** Kafka, Elasticsearch and Flink on this machine, started together and stopped in reverse. */
+public final class LocalSystem implements AutoCloseable {
+  private final UpOptions options;
+  private final Config config;
+  private final List<StreamJob> jobs;
+  private final Consumer<String> log;
+  private final Set<String> namespaces = new HashSet<>();
+  private DataFolder data;
+  private ElasticsearchServer elasticsearch;
+  private KafkaServer kafka;
+  private FlinkServer flink;
+  private Namespaces known;
+  private Provisioning provisioning;
+
+  private LocalSystem(
+      UpOptions options, Config config, List<StreamJob> jobs, Consumer<String> log) {
+    this.options = options;
+    this.config = config;
+    this.jobs = jobs;
+    this.log = log;
+  }
+
+  /**
+   * Checks everything that can be checked, and then starts; what has been started is stopped again
+   * if the rest cannot be.
+   *
+   * @param log is told what happens, in lines for a person
+   * @throws StartException with a remedy
+   */
+  public static LocalSystem start(UpOptions options, Consumer<String> log) throws Exception {
+    Jobs known = Jobs.load();
+    List<StreamJob> jobs = known.named(options.jobs());
+    Config config = SystemConfig.load(options, known);
+    LocalSystem system = new LocalSystem(options, config, jobs, log);
+    try {
+      system.start();
+      return system;
+    } catch (Exception | Error e) {
+      system.close();
+      throw e;
+    }
+  }
+
+  private void start() throws Exception {
+    data = DataFolder.open(options.data());
+    requirePorts();
+    log.accept("Starting Kafka, Elasticsearch and Flink…");
+    elasticsearch = elasticsearchServer();
+    CompletableFuture<Void> searchable = CompletableFuture.runAsync(this::startElasticsearch);
+    try {
+      kafka = KafkaServer.start(data.kafka(), options.kafkaPort(), 0);
+      flink = FlinkServer.start(options.flinkPort(), data);
+      known = new Namespaces(kafka.bootstrap());
+    } finally {
+      await(searchable);
+    }
+    provisioning = new Provisioning(kafka.bootstrap(), elasticsearch.uri(), options.partitions());
+    startNamespace(Namespace.DEFAULT);
+    startNewNamespaces();
+  }
+
+  private void requirePorts() {
+    Ports.requireFree(
+        options.kafkaPort(), "Kafka", "choose another with --kafka-port, or stop what uses it");
+    Ports.requireFree(
+        options.elasticsearchPort(),
+        "Elasticsearch",
+        "choose another with --elasticsearch-port, or stop what uses it");
+    Ports.requireFree(
+        options.flinkPort(), "Flink", "choose another with --flink-port, or stop what uses it");
+  }
+
+  private ElasticsearchServer elasticsearchServer() throws IOException {
+    return new ElasticsearchServer(
+        ElasticsearchOptions.builder(options.elasticsearchZip(), data.elasticsearch())
+            .httpPort(options.elasticsearchPort())
+            .heap(options.elasticsearchHeap())
+            .build());
+  }
+
+  private void startElasticsearch() {
+    try {
+      elasticsearch.start();
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> started) throws Exception {
+    try {
+      started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  /** Starts the jobs of namespaces that have appeared since the last call. */
+  public void startNewNamespaces() throws Exception {
+    for (String name : known.names()) {
+      if (!namespaces.contains(name)) {
+        startNamespace(new Namespace(name));
+      }
+    }
+  }
+
+  private void startNamespace(Namespace namespace) throws Exception {
+    provisioning.provision(namespace);
+    submit(namespace, new IntakeJob());
+    for (StreamJob job : jobs) {
+      if (!job.name().equals(IntakeJob.NAME)) {
+        submit(namespace, job);
+      }
+    }
+    namespaces.add(namespace.name());
+  }
+
+  /** Each job runs in a graph of its own, so that one added later begins with all of history. */
+  private void submit(Namespace namespace, StreamJob job) throws Exception {
+    JobGraph graph = new JobGraph(config, namespace, List.of(job));
+    log.accept(
+        flink
+            .submit(graph)
+            .map(path -> "Job %s goes on from its last checkpoint.".formatted(graph.name()))
+            .orElse("Job %s begins.".formatted(graph.name())));
+  }
+
+  /** The reason why a job has ended for good, if one has. */
+  public Optional<String> failure() throws InterruptedException {
+    return flink.failure();
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : Arrays.asList(known, flink, kafka, elasticsearch, data)) {
+      try {
+        if (part != null) {
+          part.close();
+        }
+      } catch (Exception e) {
+        log.accept("While stopping: " + e.getMessage());
+      }
+    }
+  }
+}
