@@ -21,10 +21,9 @@ final class JsonErrors {
       String path = parser == null ? "$" : path(parser);
       return CodecException.tooLarge(path + ": " + Quote.shorten(text(error), MESSAGE_LENGTH));
     }
-    String what =
-        error instanceof JsonEOFException
-            ? "unexpected end of input"
-            : Quote.shorten(text(error), MESSAGE_LENGTH);
+    String text = text(error);
+    boolean cut = error instanceof JsonEOFException || text.startsWith("Unexpected end-of-input");
+    String what = cut ? "unexpected end of input" : Quote.shorten(text, MESSAGE_LENGTH);
     JsonLocation location =
         error instanceof JsonProcessingException json ? json.getLocation() : null;
     return CodecException.malformed("not JSON: " + what + position(location));

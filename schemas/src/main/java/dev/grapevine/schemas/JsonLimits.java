@@ -11,7 +11,7 @@ final class JsonLimits extends StreamReadConstraints {
     super(
         Limits.DEPTH,
         Limits.DOCUMENT_BYTES,
-        DEFAULT_MAX_NUM_LEN,
+        Limits.NUMBER_LENGTH,
         // Checked when a string is read, where its whole length is known.
         Limits.DOCUMENT_BYTES,
         Limits.NAME_LENGTH,
@@ -31,6 +31,16 @@ final class JsonLimits extends StreamReadConstraints {
   @Override
   public void validateNameLength(int length) throws StreamConstraintsException {
     check(length, Limits.NAME_LENGTH, "a name of more than %d characters");
+  }
+
+  @Override
+  public void validateIntegerLength(int length) throws StreamConstraintsException {
+    check(length, Limits.NUMBER_LENGTH, "a number of more than %d digits");
+  }
+
+  @Override
+  public void validateFPLength(int length) throws StreamConstraintsException {
+    validateIntegerLength(length);
   }
 
   private static void check(long value, long limit, String message)

@@ -14,6 +14,9 @@ public final class Limits {
   /** Of the name of a field, in characters. */
   public static final int NAME_LENGTH = 256;
 
+  /** Of a number, in digits. */
+  public static final int NUMBER_LENGTH = 1_000;
+
   /** Of an id, a tag or a type, in characters. */
   public static final int ID_LENGTH = 512;
 

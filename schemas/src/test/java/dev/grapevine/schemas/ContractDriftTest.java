@@ -1,0 +1,215 @@
+package dev.grapevine.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds records, published schemas and index mappings against each other. */
+class ContractDriftTest {
+  private static final Set<String> ENVELOPE = Set.of("id", "source", "time", "partitionKey");
+
+  @Test
+  void activityAndItsSchema() {
+    JsonNode schema = JsonSchemas.tree("activity");
+    Map<String, String> components = components(Activity.class);
+    components.keySet().removeAll(ENVELOPE);
+
+    assertThat(types(schema.at("/properties/data/properties"))).isEqualTo(components);
+    assertThat(names(schema.get("properties")))
+        .containsExactlyInAnyOrder(
+            "specversion", "id", "source", "type", "time", "partitionkey", "data");
+    assertThat(schema.at("/properties/type/const").textValue()).isEqualTo(Activity.TYPE);
+    assertThat(texts(schema.get("required")))
+        .containsExactlyInAnyOrder("specversion", "id", "source", "type", "time", "data");
+    assertThat(texts(schema.at("/properties/data/required")))
+        .containsExactlyInAnyOrder("actor", "verb");
+  }
+
+  @Test
+  void plainLineAndActivity() {
+    JsonNode data = JsonSchemas.tree("activity").at("/properties/data/properties");
+    JsonNode plain = JsonSchemas.tree("plain");
+    Map<String, String> components = components(Activity.class);
+    components.remove("partitionKey");
+
+    assertThat(types(plain.get("properties"))).isEqualTo(components);
+    assertThat(texts(plain.get("required"))).containsExactlyInAnyOrder("id", "time", "actor");
+    for (String name : names(data)) {
+      if (!Set.of("verb", "visibility").contains(name)) {
+        assertThat(plain.get("properties").get(name)).as(name).isEqualTo(data.get(name));
+      }
+    }
+  }
+
+  @Test
+  void tickAndItsSchema() {
+    JsonNode schema = JsonSchemas.tree("tick");
+
+    assertThat(names(schema.get("properties"))).containsAll(components(Tick.class).keySet());
+    assertThat(schema.at("/properties/type/const").textValue()).isEqualTo(Tick.TYPE);
+  }
+
+  @Test
+  void feedItemItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("feed-item").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(FeedItem.class));
+    assertThat(mapping("grapevine-feed.v1")).isEqualTo(mappingOf(FeedItem.class));
+  }
+
+  @Test
+  void deadLetterItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("dead-letter").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(DeadLetter.class));
+    assertThat(mapping("grapevine-dead-letters.v1")).isEqualTo(mappingOf(DeadLetter.class));
+    assertThat(texts(properties.at("/reason/enum")))
+        .containsExactlyElementsOf(
+            Arrays.stream(DeadLetter.Reason.values()).map(DeadLetter.Reason::id).toList());
+    assertThat(texts(properties.at("/encoding/enum")))
+        .containsExactly(DeadLetters.TEXT, DeadLetters.BASE64);
+  }
+
+  @Test
+  void enumsAndTheirNames() {
+    List<String> verbs = Arrays.stream(Verb.values()).map(Verb::id).toList();
+    List<String> visibilities = Arrays.stream(Visibility.values()).map(Visibility::id).toList();
+    List<String> actorTypes = Arrays.stream(ActorType.values()).map(ActorType::id).toList();
+    for (JsonNode properties :
+        List.of(
+            JsonSchemas.tree("activity").at("/properties/data/properties"),
+            JsonSchemas.tree("plain").get("properties"),
+            JsonSchemas.tree("feed-item").get("properties"))) {
+      assertThat(texts(properties.at("/verb/enum"))).isEqualTo(verbs);
+      assertThat(texts(properties.at("/visibility/anyOf/0/enum"))).isEqualTo(visibilities);
+      if (properties.has("actorType")) {
+        assertThat(texts(properties.at("/actorType/enum"))).isEqualTo(actorTypes);
+      }
+    }
+  }
+
+  @Test
+  void everyFieldOfEverySchemaIsDescribed() {
+    for (String name : JsonSchemas.NAMES) {
+      JsonNode schema = JsonSchemas.tree(name);
+      assertThat(schema.path("description").asText()).as(name).isNotBlank();
+      for (JsonNode properties :
+          List.of(schema.get("properties"), schema.at("/properties/data/properties"))) {
+        properties.forEach(
+            field ->
+                assertThat(field.path("description").asText())
+                    .as("%s: %s", name, field)
+                    .endsWith("."));
+      }
+    }
+  }
+
+  @Test
+  void limitsAndTheirValues() {
+    JsonNode data = JsonSchemas.tree("activity").at("/properties/data/properties");
+
+    assertThat(data.at("/actor/maxLength").intValue()).isEqualTo(Limits.ID_LENGTH);
+    assertThat(data.at("/text/maxLength").intValue()).isEqualTo(Limits.STRING_LENGTH);
+    assertThat(data.at("/tags/maxItems").intValue()).isEqualTo(Limits.ENTRIES);
+    assertThat(data.at("/attributes/maxProperties").intValue()).isEqualTo(Limits.ENTRIES / 2);
+    assertThat(data.at("/attributes/propertyNames/maxLength").intValue())
+        .isEqualTo(Limits.NAME_LENGTH);
+  }
+
+  /** The components by name, with the type that each has in JSON. */
+  private static Map<String, String> components(Class<? extends Record> type) {
+    Map<String, String> components = new TreeMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      components.put(component.getName(), jsonType(component.getType()));
+    }
+    return components;
+  }
+
+  private static String jsonType(Class<?> type) {
+    if (type == String.class || type == Instant.class || type.isEnum()) {
+      return type == Instant.class ? "time" : type.isEnum() ? "enum" : "string";
+    } else if (type == boolean.class || type == double.class) {
+      return type == boolean.class ? "boolean" : "number";
+    } else if (type == List.class || type == Map.class) {
+      return type == List.class ? "array" : "object";
+    }
+    assertThat(type).isIn(int.class, Integer.class, long.class);
+    return type == long.class
+        ? "integer up to " + Long.MAX_VALUE
+        : "integer up to " + Integer.MAX_VALUE;
+  }
+
+  /** The properties by name, with the type that each has but for null. */
+  private static Map<String, String> types(JsonNode properties) {
+    Map<String, String> types = new TreeMap<>();
+    for (String name : names(properties)) {
+      JsonNode property = properties.get(name);
+      JsonNode type = property.path("type");
+      String text = type.isArray() ? type.get(0).textValue() : type.textValue();
+      if (property.has("enum") || property.at("/anyOf/0").has("enum")) {
+        // One of two strings, but not an enum of its own in Java.
+        text = name.equals("encoding") ? "string" : "enum";
+      } else if (property.path("format").asText().equals("date-time")) {
+        text = "time";
+      } else if ("integer".equals(text)) {
+        text += " up to " + property.get("maximum").asText();
+      }
+      types.put(name, text);
+    }
+    return types;
+  }
+
+  private static Map<String, String> mapping(String component) {
+    JsonNode properties =
+        JsonSchemas.parse(IndexTemplates.DEFAULT.components().get(component))
+            .at("/template/mappings/properties");
+    Map<String, String> types = new TreeMap<>();
+    for (String name : names(properties)) {
+      String type = properties.get(name).get("type").textValue();
+      // Both hold a string; which one is a question of how it is searched.
+      types.put(name, type.equals("text") ? "keyword" : type);
+    }
+    return types;
+  }
+
+  private static Map<String, String> mappingOf(Class<? extends Record> type) {
+    Map<String, String> types = components(type);
+    types.replaceAll(
+        (name, json) ->
+            switch (json) {
+              case "time" -> "date";
+              case "number" -> "double";
+              case "boolean" -> "boolean";
+              case "string", "enum", "array" -> "keyword";
+              default -> json.endsWith("" + Long.MAX_VALUE) ? "long" : "integer";
+            });
+    return types;
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(
+        node -> {
+          if (node.isTextual()) {
+            texts.add(node.textValue());
+          }
+        });
+    return texts;
+  }
+}

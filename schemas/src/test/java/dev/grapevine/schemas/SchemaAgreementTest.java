@@ -1,0 +1,190 @@
+package dev.grapevine.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published schemas and the codecs accept and refuse the same documents. */
+class SchemaAgreementTest {
+  private static final Schema ACTIVITY = JsonSchemas.schema("activity");
+  private static final Schema PLAIN = JsonSchemas.schema("plain");
+  private static final Schema FEED_ITEM = JsonSchemas.schema("feed-item");
+  private static final Schema DEAD_LETTER = JsonSchemas.schema("dead-letter");
+  private static final PlainCodec.Defaults DEFAULTS =
+      new PlainCodec.Defaults("/lines", Visibility.ORG, List.of());
+
+  @Test
+  void theSchemasAreSchemas() {
+    Schema metaSchema = JsonSchemas.metaSchema();
+    for (String name : JsonSchemas.NAMES) {
+      assertThat(JsonSchemas.errors(metaSchema, JsonSchemas.tree(name).toString()))
+          .as(name)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsValid() {
+    valid(ACTIVITY, ActivityCodec.encode(Samples.activity()));
+    valid(
+        ACTIVITY,
+        ActivityCodec.encode(
+            Activity.builder().id("9").source("/chat").time(Samples.TIME).actor("ana").build()));
+    valid(JsonSchemas.schema("tick"), ActivityCodec.encode(Samples.tick()));
+    valid(FEED_ITEM, FeedItemCodec.encode(Samples.feedItem(false)));
+    valid(FEED_ITEM, FeedItemCodec.encode(Samples.feedItem(true)));
+    valid(DEAD_LETTER, DeadLetterCodec.encode(Samples.deadLetter()));
+  }
+
+  /** Values of a member that activities and plain lines have in common, and whether they do. */
+  static Stream<Arguments> dataMembers() {
+    return Stream.of(
+        arguments("actor", "\"a\"", true),
+        arguments("actor", "\"\"", false),
+        arguments("actor", "null", false),
+        arguments("actor", "7", false),
+        arguments("actor", "\"" + "x".repeat(512) + "\"", true),
+        arguments("actor", "\"" + "😀".repeat(512) + "\"", true),
+        arguments("actor", "\"" + "x".repeat(513) + "\"", false),
+        arguments("actorType", "\"bot\"", true),
+        arguments("actorType", "null", true),
+        arguments("actorType", "\"robot\"", false),
+        arguments("verb", "\"requested-review\"", true),
+        arguments("verb", "\"ask\"", false),
+        arguments("object", "\"o\"", true),
+        arguments("object", "null", true),
+        arguments("object", "\"\"", false),
+        arguments("objectType", "\"\"", false),
+        arguments("thread", "[]", false),
+        arguments("inReplyTo", "\"" + "x".repeat(513) + "\"", false),
+        arguments("channel", "false", false),
+        arguments("audience", "[]", true),
+        arguments("audience", "null", true),
+        arguments("audience", "[\"team/a\"]", true),
+        arguments("audience", "[null]", false),
+        arguments("audience", "[7]", false),
+        arguments("audience", "\"team/a\"", false),
+        arguments("visibility", "\"org\"", true),
+        arguments("visibility", "\"everybody\"", true),
+        arguments("visibility", "null", true),
+        arguments("visibility", "7", false),
+        arguments("title", "\"\"", true),
+        arguments("text", "\"" + "x".repeat(65_536) + "\"", true),
+        arguments("text", "\"" + "x".repeat(65_537) + "\"", false),
+        arguments("text", "{}", false),
+        arguments("tags", "[\"\"]", false),
+        arguments("tags", "[\"a\",\"a\"]", true),
+        arguments("artifacts", "[\"" + "x".repeat(65_536) + "\"]", true),
+        arguments("artifacts", "[\"\"]", false),
+        arguments("url", "null", true),
+        arguments("url", "\"any text\"", true),
+        arguments("version", "9223372036854775807", true),
+        arguments("version", "9223372036854775808", false),
+        arguments("version", "-1", false),
+        arguments("version", "\"1\"", false),
+        arguments("version", "null", true),
+        arguments("results", "0", true),
+        arguments("results", "2147483648", false),
+        arguments("attributes", "{\"a\":\"\",\"b\":1.5e3,\"c\":true,\"d\":null}", true),
+        arguments("attributes", "{\"a\":{}}", false),
+        arguments("attributes", "{\"a\":[]}", false),
+        arguments("attributes", "[]", false),
+        arguments("later", "{\"a\":[1,{\"b\":null}]}", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dataMembers")
+  void theSameDataIsGoodForTheSchemaAndTheCodec(String name, String value, boolean good) {
+    agree(ACTIVITY, ActivityCodec::decode, Json.event("data." + name, value), good);
+    agree(PLAIN, line -> PlainCodec.decode(line, DEFAULTS), Json.line(name, value), good);
+  }
+
+  /** Values of a member of an event. */
+  static Stream<Arguments> eventMembers() {
+    return Stream.of(
+        arguments("specversion", "\"1.1\"", false),
+        arguments("specversion", "null", false),
+        arguments("id", "\"\"", false),
+        arguments("id", "7", false),
+        arguments("source", "null", false),
+        arguments("source", "\"anything\"", true),
+        arguments("type", "\"dev.grapevine.activity.v2\"", false),
+        arguments("time", "\"2026-03-02T09:14:05.123+05:30\"", true),
+        arguments("time", "\"2026-03-02T09:14:05\"", false),
+        arguments("time", "\"2026-02-30T09:14:05Z\"", false),
+        arguments("time", "\"2026-03-02\"", false),
+        arguments("time", "\"1969-12-31T09:14:05Z\"", false),
+        arguments("time", "\"9999-12-31T23:59:59Z\"", true),
+        arguments("time", "\"12026-03-02T09:14:05Z\"", false),
+        arguments("time", "1772442845", false),
+        arguments("partitionkey", "null", true),
+        arguments("partitionkey", "\"\"", false),
+        arguments("data", "null", false),
+        arguments("data.visibility", "\"team\"", false),
+        arguments("data.visibility", "\"team\",\"audience\":[]", false),
+        arguments("data.visibility", "\"team\",\"audience\":null", false),
+        arguments("data.visibility", "\"team\",\"audience\":[\"team/a\"]", true),
+        arguments("data", "[]", false),
+        arguments("data", "{\"actor\":\"ana\"}", false),
+        arguments("data", "{\"verb\":\"asked\"}", false),
+        arguments("traceparent", "7", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("eventMembers")
+  void theSameEventIsGoodForTheSchemaAndTheCodec(String name, String value, boolean good) {
+    agree(ACTIVITY, ActivityCodec::decode, Json.event(name, value), good);
+  }
+
+  @Test
+  void theSameDocumentsAreGoodForTheSchemaAndTheCodec() {
+    String item = new String(FeedItemCodec.encode(Samples.feedItem(false)), UTF_8);
+    String tombstone = new String(FeedItemCodec.encode(Samples.feedItem(true)), UTF_8);
+    agree(FEED_ITEM, FeedItemCodec::decode, item, true);
+    agree(FEED_ITEM, FeedItemCodec::decode, tombstone, true);
+    agree(FEED_ITEM, FeedItemCodec::decode, without(item, "verb"), false);
+    agree(FEED_ITEM, FeedItemCodec::decode, without(item, "scope"), false);
+    agree(FEED_ITEM, FeedItemCodec::decode, without(item, "people"), true);
+    agree(FEED_ITEM, FeedItemCodec::decode, item.replace("true", "\"yes\""), false);
+    agree(FEED_ITEM, FeedItemCodec::decode, item.replace("123.25", "\"123.25\""), false);
+    agree(FEED_ITEM, FeedItemCodec::decode, item.replace("\"reviewed\"", "\"seen\""), false);
+
+    String letter = new String(DeadLetterCodec.encode(Samples.deadLetter()), UTF_8);
+    agree(DEAD_LETTER, DeadLetterCodec::decode, letter, true);
+    agree(DEAD_LETTER, DeadLetterCodec::decode, without(letter, "job"), false);
+    agree(DEAD_LETTER, DeadLetterCodec::decode, without(letter, "detail"), true);
+    agree(DEAD_LETTER, DeadLetterCodec::decode, letter.replace("utf-8", "hex"), false);
+    agree(DEAD_LETTER, DeadLetterCodec::decode, letter.replace(":17", ":-17"), false);
+  }
+
+  private static String without(String json, String name) {
+    return ((ObjectNode) JsonSchemas.parse(json)).without(name).toString();
+  }
+
+  private static void valid(Schema schema, byte[] json) {
+    assertThat(JsonSchemas.errors(schema, new String(json, UTF_8))).isEmpty();
+  }
+
+  private static void agree(Schema schema, Consumer<byte[]> codec, String json, boolean good) {
+    Throwable failure = catchThrowable(() -> codec.accept(json.getBytes(UTF_8)));
+
+    if (good) {
+      assertThat(failure).isNull();
+      assertThat(JsonSchemas.errors(schema, json)).isEmpty();
+    } else {
+      assertThat(failure).isInstanceOf(CodecException.class);
+      assertThat(JsonSchemas.errors(schema, json)).isNotEmpty();
+    }
+  }
+}
