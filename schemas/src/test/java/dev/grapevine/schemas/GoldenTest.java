@@ -1,0 +1,161 @@
+package dev.grapevine.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a release wrote must be read for ever, and to the same values. Never change a payload or
+ * what is expected of it: a release that writes differently gets a directory of its own.
+ */
+class GoldenTest {
+  private static final PlainCodec.Defaults DEFAULTS =
+      new PlainCodec.Defaults("/lines", Visibility.ORG, List.of());
+
+  @Test
+  void activitiesAndTicks() throws IOException {
+    assertThat(lines("0.1.0/activities.jsonl").map(ActivityCodec::decode))
+        .containsExactly(
+            new Activity(
+                "9",
+                "/zulip/acme",
+                Instant.parse("2026-03-02T09:14:05Z"),
+                "thread/42",
+                "p:7f3a",
+                ActorType.BOT,
+                Verb.ASKED,
+                "msg/9",
+                "message",
+                "thread/42",
+                "msg/8",
+                "payments",
+                List.of("team/pay"),
+                Visibility.TEAM,
+                "Keys",
+                "How do I rotate the signing key?",
+                List.of("keys", "security"),
+                List.of("docs/keys.md"),
+                "https://chat.example/9",
+                3,
+                0,
+                Map.of("client", "web", "unread", "7")),
+            bare("10", "2026-03-02T09:14:05.250Z", Verb.MESSAGED, Map.of()),
+            bare("11", "2026-03-02T09:14:06Z", Verb.PERSON_LEFT, Map.of("n", "1.50", "b", "false")),
+            new Tick("/replay", Instant.parse("2026-03-02T09:15:00Z")));
+  }
+
+  @Test
+  void plainLines() throws IOException {
+    Instant time = Instant.parse("2026-03-02T09:14:05Z");
+    assertThat(lines("0.1.0/plain.jsonl").map(line -> PlainCodec.decode(line, DEFAULTS)))
+        .containsExactly(
+            Activity.builder()
+                .id("1")
+                .source("/lines")
+                .time(time)
+                .partitionKey("1")
+                .actor("ana")
+                .actorType(ActorType.PERSON)
+                .verb(Verb.MESSAGED)
+                .object("1")
+                .visibility(Visibility.ORG)
+                .build(),
+            Activity.builder()
+                .id("2")
+                .source("/git/payments")
+                .time(time)
+                .partitionKey("2")
+                .actor("bo")
+                .actorType(ActorType.PERSON)
+                .verb(Verb.COMMITTED)
+                .object("2")
+                .channel("payments")
+                .audience(List.of("team/pay"))
+                .visibility(Visibility.TEAM)
+                .text("Rotate keys 🔑\n")
+                .artifacts(List.of("docs/keys.md"))
+                .build());
+  }
+
+  @Test
+  void documents() throws IOException {
+    assertThat(FeedItemCodec.decode(bytes("0.1.0/feed-item.json")))
+        .isEqualTo(Samples.feedItem(false));
+    assertThat(FeedItemCodec.decode(bytes("0.1.0/feed-item-tombstone.json")))
+        .extracting(
+            FeedItem::id,
+            FeedItem::scope,
+            FeedItem::visibility,
+            FeedItem::tombstone,
+            FeedItem::rank,
+            FeedItem::version,
+            FeedItem::verb,
+            FeedItem::actors)
+        .containsExactly("f-1", "team/pay", Visibility.TEAM, true, 123.25, 1024L, null, List.of());
+    assertThat(DeadLetterCodec.decode(bytes("0.1.0/dead-letter.json")))
+        .isEqualTo(Samples.deadLetter());
+  }
+
+  /** Until 0.2.0 is released, what is written now is what 0.1.0 wrote. */
+  @Test
+  void writesWhatItsReleaseWrote() throws IOException {
+    List<byte[]> activities = lines("0.1.0/activities.jsonl").toList();
+
+    assertThat(ActivityCodec.encode(Samples.activity())).isEqualTo(activities.get(0));
+    assertThat(ActivityCodec.encode((Tick) ActivityCodec.decode(activities.get(3))))
+        .isEqualTo(activities.get(3));
+    assertThat(written(FeedItemCodec.encode(Samples.feedItem(false))))
+        .isEqualTo(bytes("0.1.0/feed-item.json"));
+    assertThat(written(FeedItemCodec.encode(Samples.feedItem(true))))
+        .isEqualTo(bytes("0.1.0/feed-item-tombstone.json"));
+    assertThat(written(DeadLetterCodec.encode(Samples.deadLetter())))
+        .isEqualTo(bytes("0.1.0/dead-letter.json"));
+  }
+
+  private static Activity bare(String id, String time, Verb verb, Map<String, String> attributes) {
+    return new Activity(
+        id,
+        "/zulip/acme",
+        Instant.parse(time),
+        id,
+        "p:1",
+        ActorType.PERSON,
+        verb,
+        id,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Visibility.PRIVATE,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        0,
+        null,
+        attributes);
+  }
+
+  private static byte[] written(byte[] json) {
+    return (new String(json, UTF_8) + '\n').getBytes(UTF_8);
+  }
+
+  private static Stream<byte[]> lines(String file) throws IOException {
+    return new String(bytes(file), UTF_8).lines().map(line -> line.getBytes(UTF_8));
+  }
+
+  private static byte[] bytes(String file) throws IOException {
+    try (InputStream in = GoldenTest.class.getResourceAsStream("/golden/" + file)) {
+      return in.readAllBytes();
+    }
+  }
+}
