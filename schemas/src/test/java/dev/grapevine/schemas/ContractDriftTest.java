@@ -3,11 +3,15 @@ package dev.grapevine.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,6 +128,27 @@ class ContractDriftTest {
     assertThat(data.at("/attributes/maxProperties").intValue()).isEqualTo(Limits.ENTRIES / 2);
     assertThat(data.at("/attributes/propertyNames/maxLength").intValue())
         .isEqualTo(Limits.NAME_LENGTH);
+  }
+
+  @Test
+  void theReadmeNamesEveryVerbFieldAndReason() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    for (Verb verb : Verb.values()) {
+      assertThat(readme)
+          .contains(
+              "| `%s` | %s | %s | %s |"
+                  .formatted(
+                      verb.id(),
+                      verb.kind().name().toLowerCase(Locale.ROOT),
+                      verb.activityStreams().orElse(""),
+                      verb.xapi().orElse("")));
+    }
+    names(JsonSchemas.tree("activity").at("/properties/data/properties"))
+        .forEach(name -> assertThat(readme).contains("| `" + name + "` |"));
+    for (DeadLetter.Reason reason : DeadLetter.Reason.values()) {
+      assertThat(readme).contains("| `" + reason.id() + "` |");
+    }
   }
 
   /** The components by name, with the type that each has in JSON. */
