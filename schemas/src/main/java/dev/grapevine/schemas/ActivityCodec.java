@@ -22,7 +22,7 @@ public final class ActivityCodec {
    * @throws CodecException if the document is malformed, too large, or no event
    */
   public static Event decode(byte[] json) {
-    return JsonInput.read(json, in -> new EventReader(RULES).read(in));
+    return JsonDocument.read(json, in -> new EventReader(RULES).read(in));
   }
 
   /**

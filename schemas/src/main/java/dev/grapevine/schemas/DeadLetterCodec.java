@@ -20,7 +20,7 @@ public final class DeadLetterCodec {
    * @throws CodecException if the document is malformed, too large, or no dead letter
    */
   public static DeadLetter decode(byte[] json) {
-    return JsonInput.read(json, DeadLetterCodec::read);
+    return JsonDocument.read(json, DeadLetterCodec::read);
   }
 
   /**

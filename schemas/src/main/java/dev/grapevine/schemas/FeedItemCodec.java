@@ -13,7 +13,7 @@ public final class FeedItemCodec {
    * @throws CodecException if the document is malformed, too large, or no feed item
    */
   public static FeedItem decode(byte[] json) {
-    return JsonInput.read(json, in -> new FeedItemReader().read(in));
+    return JsonDocument.read(json, in -> new FeedItemReader().read(in));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.grapevine.schemas;
 
 /** What can be said of a document before it is parsed, which costs next to nothing. */
 final class JsonBytes {
+  static final String NOTHING = "not JSON: there is nothing in it";
+
   private JsonBytes() {}
 
   /**
@@ -11,7 +13,7 @@ final class JsonBytes {
    */
   static boolean check(byte[] json) {
     if (json == null || json.length == 0) {
-      throw CodecException.malformed("not JSON: there is nothing in it");
+      throw CodecException.malformed(NOTHING);
     }
     checkSize(json);
     // A parser would take zeros among the first bytes for UTF-16 or UTF-32, and read on.

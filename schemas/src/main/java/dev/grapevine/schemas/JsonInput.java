@@ -1,7 +1,5 @@
 package dev.grapevine.schemas;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -21,53 +19,36 @@ import java.util.stream.Collectors;
  * of whatever is not as it should be. JSON null reads as null: absent.
  */
 final class JsonInput {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(new JsonLimits())
-          .errorReportConfiguration(
-              ErrorReportConfiguration.builder().maxErrorTokenLength(40).build())
-          .build();
-
   private static final String VERBS =
       Arrays.stream(Verb.values()).map(Verb::id).collect(Collectors.joining(", "));
 
   private final JsonParser parser;
   private final boolean surrogates;
-  private Instant time;
+  private Instant firstTime;
 
-  private JsonInput(JsonParser parser, boolean surrogates) {
+  JsonInput(JsonParser parser, boolean surrogates) {
     this.parser = parser;
     this.surrogates = surrogates;
   }
 
-  /** Reads one object and makes something of it. */
-  interface Body<T> {
-    T read(JsonInput in) throws IOException;
+  /** The first time that was read and can be a record's; null so far. */
+  Instant firstTime() {
+    return firstTime;
   }
 
-  /**
-   * What {@code body} makes of the document.
-   *
-   * @throws CodecException if the document is malformed, too large, or not what the body asks for
-   */
-  static <T> T read(byte[] json, Body<T> body) {
-    boolean surrogates = JsonBytes.check(json);
-    JsonInput in = null;
-    try (JsonParser parser = FACTORY.createParser(json)) {
-      in = new JsonInput(parser, surrogates);
-      parser.nextToken();
-      in.expectObject();
-      T result = body.read(in);
-      if (parser.nextToken() != null) {
-        throw CodecException.malformed(
-            "not JSON: something follows the end of the object" + JsonErrors.position(parser));
-      }
-      return result;
-    } catch (CodecException e) {
-      throw in == null || in.time == null ? e : e.at(in.time);
-    } catch (IOException e) {
-      CodecException failure = JsonErrors.of(e, in == null ? null : in.parser);
-      throw in == null || in.time == null ? failure : failure.at(in.time);
+  /** Enters the object that the document must be. */
+  void start() throws IOException {
+    if (parser.nextToken() == null) {
+      throw CodecException.malformed(JsonBytes.NOTHING);
+    }
+    expectObject();
+  }
+
+  /** Makes sure that nothing follows. */
+  void end() throws IOException {
+    if (parser.nextToken() != null) {
+      throw CodecException.malformed(
+          "not JSON: something follows the end of the object" + JsonErrors.position(parser));
     }
   }
 
@@ -117,7 +98,7 @@ final class JsonInput {
     return oneOf("verb", Verb::of, VERBS);
   }
 
-  /** A time; the first one read is the record's own, should it turn out to be a dead letter. */
+  /** A time; its year may be any. */
   Instant time() throws IOException {
     String text = string();
     if (text == null) {
@@ -127,8 +108,8 @@ final class JsonInput {
     if (read == null) {
       throw invalid(Quote.of(text) + " is no RFC 3339 time such as 2026-03-02T09:14:05Z");
     }
-    if (time == null && ActivityRules.isWithinYears(read)) {
-      time = read;
+    if (firstTime == null && ActivityRules.isWithinYears(read)) {
+      firstTime = read;
     }
     return read;
   }
@@ -245,9 +226,6 @@ final class JsonInput {
   }
 
   private void expectObject() {
-    if (parser.currentToken() == null) {
-      throw CodecException.malformed("not JSON: there is nothing in it");
-    }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw wrongType("an object");
     }

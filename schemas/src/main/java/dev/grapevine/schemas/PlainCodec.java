@@ -34,7 +34,7 @@ public final class PlainCodec {
    * @throws CodecException if the line is malformed, too large, or no activity
    */
   public static Activity decode(byte[] line, Defaults defaults) {
-    return JsonInput.read(line, in -> read(in, defaults));
+    return JsonDocument.read(line, in -> read(in, defaults));
   }
 
   private static Activity read(JsonInput in, Defaults defaults) throws IOException {
