@@ -69,7 +69,10 @@ public final class Admission<T> extends AbstractStreamOperator<T>
     if (decoded.failure() != null) {
       setAside(decoded.failure());
     } else if (decoded.value() != null) {
-      if (decoded.time() != null && decoded.time().toEpochMilli() <= watermark) {
+      if (decoded.time() == null) {
+        // A raw record: it is accepted once it has been decoded, if it can be.
+        output.collect(element.replace(decoded.value()));
+      } else if (decoded.time().toEpochMilli() <= watermark) {
         setAside(late(decoded));
       } else {
         accepted.add(1);

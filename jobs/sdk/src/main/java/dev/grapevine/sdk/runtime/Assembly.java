@@ -96,7 +96,7 @@ public final class Assembly {
   }
 
   <T> void relay(TopicPort<T> port, DataStream<Decoded<T>> records, String uid) {
-    if (innerTopics.contains(port.name())) {
+    if (isInner(port)) {
       DataStream<Decoded<T>> timed =
           records
               .assignTimestampsAndWatermarks(binding.<T>watermarks(time.lateness()))
@@ -109,8 +109,13 @@ public final class Assembly {
     }
   }
 
+  /** Whether another job of this graph reads what one of it writes here. */
+  boolean isInner(TopicPort<?> port) {
+    return innerTopics.contains(port.name());
+  }
+
   private boolean isWritten(TopicPort<?> port) {
-    return binding.writesInnerTopics() || !innerTopics.contains(port.name());
+    return binding.writesInnerTopics() || !isInner(port);
   }
 
   private <T> DataStream<T> admit(TopicPort<T> port, DataStream<Decoded<T>> records) {
