@@ -1,0 +1,93 @@
+package dev.grapevine.feed;
+
+import dev.grapevine.schemas.Verb;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one activity contributes to the lines of its object: an {@link
+ * dev.grapevine.schemas.Activity} without what no line shows. A private one, a delete and an undo
+ * carry no content at all.
+ *
+ * @param id of the activity
+ * @param time when it happened
+ * @param verb what was done
+ * @param version of the object, from 1; 0 where the source knows none
+ * @param exposure who may see it
+ * @param actor opaque id; null where nothing will be shown
+ * @param person whether the actor is a person rather than a bot
+ * @param objectType may be null
+ * @param thread may be null
+ * @param inReplyTo what it replies to; for an undo the id of the activity taken back; may be null
+ * @param channel may be null
+ * @param title may be null
+ * @param text the beginning of the text; may be null
+ * @param tags never null
+ * @param artifacts never null
+ * @param url may be null
+ */
+public record Contribution(
+    String id,
+    Instant time,
+    Verb verb,
+    long version,
+    Exposure exposure,
+    String actor,
+    boolean person,
+    String objectType,
+    String thread,
+    String inReplyTo,
+    String channel,
+    String title,
+    String text,
+    List<String> tags,
+    List<String> artifacts,
+    String url) {
+
+  /** By version, then time, then id: a total order that arrival has no part in. */
+  static final Comparator<Contribution> BY_VERSION =
+      Comparator.comparingLong(Contribution::version)
+          .thenComparing(Contribution::time)
+          .thenComparing(Contribution::id);
+
+  public Contribution {
+    time = time == null ? Instant.EPOCH : time;
+    verb = verb == null ? Verb.MESSAGED : verb;
+    exposure = exposure == null ? Exposure.NOBODY : exposure;
+    tags = tags == null ? List.of() : tags;
+    artifacts = artifacts == null ? List.of() : artifacts;
+  }
+
+  /** Whether it is how the object came to be. */
+  boolean isContent() {
+    return verb.kind() == Verb.Kind.CONTENT;
+  }
+
+  /** Whether it is about an object. */
+  boolean isAct() {
+    return verb.kind() == Verb.Kind.ACT;
+  }
+
+  boolean isEdit() {
+    return verb == Verb.EDITED;
+  }
+
+  boolean isDelete() {
+    return verb == Verb.DELETED;
+  }
+
+  boolean isUndo() {
+    return verb == Verb.UNDONE;
+  }
+
+  /**
+   * Whether, as an edit, it is newer than this content: by version where both know theirs and they
+   * differ, or else by time. At the same time the edit is, since nothing is edited before it is
+   * there.
+   */
+  boolean supersedes(Contribution content) {
+    boolean byVersion = version != 0 && content.version != 0 && version != content.version;
+    return byVersion ? version > content.version : !time.isBefore(content.time);
+  }
+}

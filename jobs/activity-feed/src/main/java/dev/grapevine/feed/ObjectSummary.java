@@ -1,0 +1,77 @@
+package dev.grapevine.feed;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * What the lines of an object need to know of each other, so that a new line need not look at the
+ * others: the newest edit, what was deleted, and how many changes there were.
+ *
+ * @param created whether a creation was ever seen, visible or not, taken back or not
+ * @param edit the newest edit that was not taken back; may be null
+ * @param deletions whether a deletion was ever seen, taken back or not
+ * @param deletedUpTo the highest version that a deletion took away: 0 for none, {@link #FINAL} for
+ *     every version there will ever be
+ * @param contentVersion the highest version of a creation or an edit that was not taken back
+ * @param changes how many contributions touch every line of the object
+ * @param changedAt time of the newest of them; {@link Instant#EPOCH} if there are none
+ */
+public record ObjectSummary(
+    boolean created,
+    Contribution edit,
+    boolean deletions,
+    long deletedUpTo,
+    long contentVersion,
+    int changes,
+    Instant changedAt) {
+
+  /** The version of a deletion by a source that knows no versions: nothing comes back from it. */
+  static final long FINAL = Long.MAX_VALUE;
+
+  /** Of an object of which nothing is known. */
+  static final ObjectSummary NOTHING =
+      new ObjectSummary(false, null, false, 0, 0, 0, Instant.EPOCH);
+
+  public ObjectSummary {
+    changedAt = changedAt == null ? Instant.EPOCH : changedAt;
+  }
+
+  /** The summary of a history, whatever its order. */
+  static ObjectSummary of(Collection<HistoryEntry> history) {
+    Summarizer summarizer = new Summarizer();
+    history.stream().filter(HistoryEntry::isSeen).forEach(summarizer::add);
+    // How far back content can come back is known only when all deletions are.
+    history.stream().filter(HistoryEntry::isSeen).forEach(summarizer::addReturn);
+    return summarizer.summary();
+  }
+
+  /**
+   * Whether a contribution leaves all lines as they are but its own, or the one that it takes back.
+   * It then also leaves this summary as it is, but for the version of content that no deletion asks
+   * for.
+   *
+   * @param target for an undo, what it takes back; null if there is no such thing
+   */
+  boolean isUntouchedBy(Contribution contribution, HistoryEntry target) {
+    if (contribution.isUndo()) {
+      return target == null
+          || !target.isSeen()
+          || target.contribution().isUndo()
+          || target.contribution().isAct()
+          || (target.contribution().isContent() && !deletions);
+    }
+    return contribution.isAct() || (contribution.isContent() && created && !deletions);
+  }
+
+  /**
+   * Whether a deletion has taken away what has this version. Once content of a higher version has
+   * come back, acts of unknown version come back with it.
+   */
+  boolean isDeleted(long version, boolean act) {
+    if (deletedUpTo == 0) {
+      return false;
+    }
+    boolean hasReturned = contentVersion > deletedUpTo;
+    return !hasReturned || (version <= deletedUpTo && !(act && version == 0));
+  }
+}

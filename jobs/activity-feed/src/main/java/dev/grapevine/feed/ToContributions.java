@@ -1,0 +1,88 @@
+package dev.grapevine.feed;
+
+import dev.grapevine.schemas.Activity;
+import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.Verb;
+import dev.grapevine.schemas.Visibility;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Drops, before anything is shuffled or stored, what no line needs: telemetry, the system's own
+ * events, and the content of what is private.
+ */
+public final class ToContributions implements FlatMapFunction<Activity, ObjectContribution> {
+  private static final long serialVersionUID = 1L;
+
+  /** How much of a text a line shows, in code points. */
+  static final int TEXT_LENGTH = 500;
+
+  @Override
+  public void flatMap(Activity activity, Collector<ObjectContribution> out) {
+    switch (activity.verb().kind()) {
+      case CONTENT, ACT, CHANGE ->
+          out.collect(
+              new ObjectContribution(
+                  new ObjectKey(activity.source(), activity.object()), contribution(activity)));
+      case TELEMETRY, SYSTEM -> {}
+    }
+  }
+
+  private static Contribution contribution(Activity activity) {
+    if (activity.verb() == Verb.DELETED || activity.verb() == Verb.UNDONE) {
+      // The actor is what a dead letter of it could not do without.
+      return blank(activity, activity.actor(), activity.inReplyTo());
+    }
+    return activity.visibility() == Visibility.PRIVATE
+        ? blank(activity, null, null)
+        : whole(activity);
+  }
+
+  private static Contribution blank(Activity activity, String actor, String inReplyTo) {
+    return new Contribution(
+        activity.id(),
+        activity.time(),
+        activity.verb(),
+        activity.version(),
+        Exposure.NOBODY,
+        actor,
+        activity.actorType() == ActorType.PERSON,
+        null,
+        null,
+        inReplyTo,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Contribution whole(Activity activity) {
+    return new Contribution(
+        activity.id(),
+        activity.time(),
+        activity.verb(),
+        activity.version(),
+        new Exposure(activity.visibility(), activity.audience()),
+        activity.actor(),
+        activity.actorType() == ActorType.PERSON,
+        activity.objectType(),
+        activity.thread(),
+        activity.inReplyTo(),
+        activity.channel(),
+        activity.title(),
+        beginning(activity.text()),
+        activity.tags(),
+        activity.artifacts(),
+        activity.url());
+  }
+
+  private static String beginning(String text) {
+    return text == null
+            || text.length() <= TEXT_LENGTH
+            || text.codePointCount(0, text.length()) <= TEXT_LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, TEXT_LENGTH));
+  }
+}
