@@ -81,6 +81,11 @@ public record Contribution(
     return verb == Verb.UNDONE;
   }
 
+  /** Whether it can be a line; deletes and undos only take lines away. */
+  boolean isLine() {
+    return !isDelete() && !isUndo();
+  }
+
   /**
    * Whether, as an edit, it is newer than this content: by version where both know theirs and they
    * differ, or else by time. At the same time the edit is, since nothing is edited before it is

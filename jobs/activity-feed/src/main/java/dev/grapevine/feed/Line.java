@@ -17,7 +17,7 @@ record Line(Contribution own, Contribution edit, Exposure exposure, long version
   /** The line of an activity; null for one that never is a line, such as a delete. */
   static Line of(HistoryEntry entry, ObjectSummary object) {
     Contribution own = entry.contribution();
-    if (own == null || own.isDelete() || own.isUndo()) {
+    if (own == null || !own.isLine()) {
       return null;
     }
     Contribution edit =
@@ -58,12 +58,13 @@ record Line(Contribution own, Contribution edit, Exposure exposure, long version
     return narrowing == null ? own.exposure() : own.exposure().narrowedBy(narrowing.exposure());
   }
 
-  /** Newest event time in milliseconds x 1024 + the number of contributions, at most 1023. */
+  /** Newest event time in milliseconds x 1024 + number of contributions, at most 1023. */
   private static long version(HistoryEntry entry, ObjectSummary object) {
     Instant own = entry.newestTime();
     Instant newest = object.changedAt().isAfter(own) ? object.changedAt() : own;
+    int alone = object.isChangedBy(entry.contribution()) ? 0 : 1 + entry.undos();
     int replaced = entry.contribution().isEdit() && object.created() ? 1 : 0;
-    int revision = 1 + entry.undos() + object.changes() + replaced;
+    int revision = object.changes() + alone + replaced;
     return newest.toEpochMilli() * REVISIONS + Math.min(REVISIONS - 1, revision);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Collection;
  *
  * @param created whether a creation was ever seen, visible or not, taken back or not
  * @param edit the newest edit that was not taken back; may be null
- * @param deletions whether a deletion was ever seen, taken back or not
+ * @param deletedFrom the lowest version of any deletion ever seen, taken back or not: 0 if there
+ *     was none
  * @param deletedUpTo the highest version that a deletion took away: 0 for none, {@link #FINAL} for
  *     every version there will ever be
  * @param contentVersion the highest version of a creation or an edit that was not taken back
@@ -19,7 +20,7 @@ import java.util.Collection;
 public record ObjectSummary(
     boolean created,
     Contribution edit,
-    boolean deletions,
+    long deletedFrom,
     long deletedUpTo,
     long contentVersion,
     int changes,
@@ -29,8 +30,7 @@ public record ObjectSummary(
   static final long FINAL = Long.MAX_VALUE;
 
   /** Of an object of which nothing is known. */
-  static final ObjectSummary NOTHING =
-      new ObjectSummary(false, null, false, 0, 0, 0, Instant.EPOCH);
+  static final ObjectSummary NOTHING = new ObjectSummary(false, null, 0, 0, 0, 0, Instant.EPOCH);
 
   public ObjectSummary {
     changedAt = changedAt == null ? Instant.EPOCH : changedAt;
@@ -40,8 +40,11 @@ public record ObjectSummary(
   static ObjectSummary of(Collection<HistoryEntry> history) {
     Summarizer summarizer = new Summarizer();
     history.stream().filter(HistoryEntry::isSeen).forEach(summarizer::add);
-    // How far back content can come back is known only when all deletions are.
-    history.stream().filter(HistoryEntry::isSeen).forEach(summarizer::addReturn);
+    ObjectSummary facts = summarizer.summary();
+    // What comes back after a deletion is known only when all deletions are.
+    history.stream()
+        .filter(entry -> entry.isSeen() && facts.isChangedBy(entry.contribution()))
+        .forEach(summarizer::addChange);
     return summarizer.summary();
   }
 
@@ -58,9 +61,19 @@ public record ObjectSummary(
           || !target.isSeen()
           || target.contribution().isUndo()
           || target.contribution().isAct()
-          || (target.contribution().isContent() && !deletions);
+          || (target.contribution().isContent() && deletedFrom == 0);
     }
-    return contribution.isAct() || (contribution.isContent() && created && !deletions);
+    return contribution.isAct() || (contribution.isContent() && created && deletedFrom == 0);
+  }
+
+  /**
+   * Whether a contribution touches every line of the object, its own among them: an edit, a
+   * deletion, or content that comes back, or would have, after a deletion.
+   */
+  boolean isChangedBy(Contribution contribution) {
+    return contribution.isEdit()
+        || contribution.isDelete()
+        || (contribution.isContent() && deletedFrom != 0 && contribution.version() > deletedFrom);
   }
 
   /**

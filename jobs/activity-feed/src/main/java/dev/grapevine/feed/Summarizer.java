@@ -9,9 +9,8 @@ import java.time.Instant;
 final class Summarizer {
   private boolean created;
   private Contribution edit;
-  private boolean deletions;
+  private long deletedFrom;
   private long deletedUpTo;
-  private long deletedFrom = ObjectSummary.FINAL;
   private long contentVersion;
   private int changes;
   private Instant changedAt = Instant.EPOCH;
@@ -21,9 +20,6 @@ final class Summarizer {
     if (contribution.isContent()) {
       created = true;
     }
-    if (contribution.isEdit() || contribution.isDelete()) {
-      touchAll(entry);
-    }
     if (contribution.isDelete()) {
       addDeletion(contribution, entry.isUndone());
     } else if (!entry.isUndone()) {
@@ -31,22 +27,19 @@ final class Summarizer {
     }
   }
 
-  /** To be called with everything once {@link #add} was. */
-  void addReturn(HistoryEntry entry) {
-    if (entry.contribution().isContent() && entry.contribution().version() > deletedFrom) {
-      touchAll(entry);
-    }
+  void addChange(HistoryEntry entry) {
+    changes += 1 + entry.undos();
+    changedAt = entry.newestTime().isAfter(changedAt) ? entry.newestTime() : changedAt;
   }
 
   ObjectSummary summary() {
     return new ObjectSummary(
-        created, edit, deletions, deletedUpTo, contentVersion, changes, changedAt);
+        created, edit, deletedFrom, deletedUpTo, contentVersion, changes, changedAt);
   }
 
   private void addDeletion(Contribution deletion, boolean undone) {
-    deletions = true;
     long version = deletion.version() == 0 ? ObjectSummary.FINAL : deletion.version();
-    deletedFrom = Math.min(deletedFrom, version);
+    deletedFrom = deletedFrom == 0 ? version : Math.min(deletedFrom, version);
     if (!undone) {
       deletedUpTo = Math.max(deletedUpTo, version);
     }
@@ -60,10 +53,5 @@ final class Summarizer {
         && (edit == null || Contribution.BY_VERSION.compare(contribution, edit) > 0)) {
       edit = contribution;
     }
-  }
-
-  private void touchAll(HistoryEntry entry) {
-    changes += 1 + entry.undos();
-    changedAt = entry.newestTime().isAfter(changedAt) ? entry.newestTime() : changedAt;
   }
 }

@@ -56,7 +56,7 @@ final class UnknownObjects {
   }
 
   private static boolean isLine(HistoryEntry entry) {
-    return Line.of(entry, ObjectSummary.NOTHING) != null;
+    return entry.isSeen() && entry.contribution().isLine();
   }
 
   private static DeadLetter letter(ObjectKey object, Contribution contribution, String detail) {
