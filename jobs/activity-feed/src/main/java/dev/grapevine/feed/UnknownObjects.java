@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 
 /** Finds deletes and undos that had nothing to take back, so that none is dropped in silence. */
 final class UnknownObjects {
-  private static final int NO_PARTITION = -1;
-
   private UnknownObjects() {}
 
   /**
@@ -73,8 +71,8 @@ final class UnknownObjects {
             .build();
     return DeadLetters.of(
         Ports.ACTIVITIES.name(),
-        NO_PARTITION,
-        DeadLetter.NO_OFFSET,
+        DeadLetter.UNKNOWN_PLACE,
+        DeadLetter.UNKNOWN_PLACE,
         ActivityFeedJob.NAME,
         Reason.UNKNOWN_OBJECT,
         detail,
