@@ -2,6 +2,7 @@ package dev.grapevine.servers;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class ElasticsearchServer implements AutoCloseable {
             "ES_PATH_CONF", folder.config().toString(),
             "ES_TMPDIR", folder.temporary().toString(),
             // The launcher bears the mark as well, to be found if it is killed while it starts.
-            "CLI_JAVA_OPTS", markedLauncher());
+            "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 " + markedLauncher());
     if (options.secured()) {
       storePassword(home, user, environment);
     }
@@ -176,7 +177,7 @@ public final class ElasticsearchServer implements AutoCloseable {
 
   private void forget() throws IOException {
     process = null;
-    java.nio.file.Files.deleteIfExists(folder.pidFile());
+    Files.deleteIfExists(folder.pidFile());
     try {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException e) {

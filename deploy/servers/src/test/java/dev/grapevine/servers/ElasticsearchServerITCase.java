@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,7 +81,7 @@ class ElasticsearchServerITCase {
 
   @Test
   void saysThatThePortIsTaken() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ElasticsearchServer server =
             new ElasticsearchServer(options().httpPort(taken.getLocalPort()).build())) {
       assertThatThrownBy(server::start)
@@ -92,7 +93,9 @@ class ElasticsearchServerITCase {
 
   private ElasticsearchOptions.Builder options() {
     return ElasticsearchOptions.builder(ZIP, folder)
-        .distributions(Path.of("target/elasticsearch-distributions"));
+        .distributions(Path.of("target/elasticsearch-distributions"))
+        // Short lives: to start soon matters more than to run fast.
+        .jvmOptions("-XX:TieredStopAtLevel=1");
   }
 
   private int put(ElasticsearchServer server, String path, String body, String user)
