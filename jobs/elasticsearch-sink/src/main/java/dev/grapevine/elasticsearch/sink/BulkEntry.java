@@ -1,6 +1,7 @@
 package dev.grapevine.elasticsearch.sink;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A document on its way to Elasticsearch.
@@ -47,6 +48,7 @@ record BulkEntry(Document document, boolean deadLetter, int attempts) implements
    * forge operations. In JSON it can only stand between tokens, where a blank means the same.
    */
   private static Document onOneLine(Document document) {
+    Objects.requireNonNull(document, "The converter gave no document");
     byte[] source = document.source();
     byte[] clean = source;
     for (int i = 0; i < source.length; i++) {

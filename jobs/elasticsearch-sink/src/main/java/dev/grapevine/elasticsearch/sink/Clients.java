@@ -68,7 +68,7 @@ final class Clients {
       }
       return connection.caFingerprint() == null
           ? null
-          : TransportUtils.sslContextFromCaFingerprint(connection.caFingerprint());
+          : FingerprintTrust.context(connection.caFingerprint());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The CA certificate cannot be read: " + connection.caCertificate(), e);

@@ -17,6 +17,7 @@ import org.elasticsearch.client.ResponseException;
  * @param cause the exception of a whole request, otherwise null
  */
 record Failure(boolean wholeRequest, int status, String type, String reason, Throwable cause) {
+  private static final int MAX_SUMMARY = 500;
 
   static Failure ofDocument(int status, ErrorCause error) {
     // The outer reason only says where; what is wrong with the value is in its cause.
@@ -64,10 +65,11 @@ record Failure(boolean wholeRequest, int status, String type, String reason, Thr
     return false;
   }
 
-  /** Status, type and reason in a form for messages. */
+  /** Status, type and reason in a form for messages; the client puts whole pages into a reason. */
   String summary() {
-    String code = (status == 0 ? "" : status + " ") + type;
-    return code.isBlank() ? reason : code.strip() + ": " + reason;
+    String code = ((status == 0 ? "" : status + " ") + type).strip();
+    String all = code.isEmpty() ? reason : code + ": " + reason;
+    return all.length() <= MAX_SUMMARY ? all : all.substring(0, MAX_SUMMARY) + "…";
   }
 
   private static String text(String value) {

@@ -3,22 +3,25 @@ package dev.grapevine.elasticsearch.sink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once that Elasticsearch is away and once that it is back, instead of at every retry. */
+/** Says now and then that writes have to wait and that they go on, instead of at every retry. */
 final class Outage {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
-  private boolean away;
+  private static final long SILENCE_NANOS = 60_000_000_000L;
+  private boolean said;
+  private long saidAt = System.nanoTime() - SILENCE_NANOS;
 
   void noticed(Failure failure) {
-    if (!away) {
-      LOG.warn("Elasticsearch is away; writes wait and are retried ({})", failure.summary());
+    if (System.nanoTime() - saidAt >= SILENCE_NANOS) {
+      LOG.warn("Elasticsearch takes no writes; they wait ({})", failure.summary());
+      saidAt = System.nanoTime();
+      said = true;
     }
-    away = true;
   }
 
   void over() {
-    if (away) {
-      LOG.info("Elasticsearch is back");
+    if (said) {
+      LOG.info("Elasticsearch takes writes again");
+      said = false;
     }
-    away = false;
   }
 }

@@ -6,8 +6,8 @@ import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 
 /**
- * What the sink counts. Flink's standard names count what Elasticsearch has confirmed; Flink's
- * {@code numRecordsOut} counts every attempt.
+ * What the sink counts. Flink's {@code numRecordsSend} and {@code numBytesSend} count every attempt
+ * and are kept by {@code AsyncSinkWriter}; what Elasticsearch has confirmed is counted here.
  */
 final class SinkMetrics {
   static final String GROUP = "elasticsearch";
@@ -23,13 +23,10 @@ final class SinkMetrics {
   final Histogram batchLatencyMs;
 
   SinkMetrics(SinkWriterMetricGroup flink) {
-    written = flink.getNumRecordsSendCounter();
-    bytesWritten = flink.getNumBytesSendCounter();
     errors = flink.getNumRecordsSendErrorsCounter();
     var group = flink.addGroup(GROUP);
-    // The same counters under the names of the trade, for whoever looks here first.
-    group.counter("documentsWritten", written);
-    group.counter("bytesWritten", bytesWritten);
+    written = group.counter("documentsWritten");
+    bytesWritten = group.counter("bytesWritten");
     conflicts = group.counter("versionConflicts");
     retries = group.counter("retries");
     rejected = group.counter("documentsRejected");
