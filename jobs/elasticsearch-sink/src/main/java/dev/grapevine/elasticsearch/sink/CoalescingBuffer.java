@@ -56,13 +56,10 @@ final class CoalescingBuffer implements RequestBuffer<BulkEntry> {
 
   private void enqueue(DocumentKey key, RequestEntryWrapper<BulkEntry> entry, boolean prioritize) {
     RequestEntryWrapper<BulkEntry> present = ready.get(key);
-    RequestEntryWrapper<BulkEntry> kept = entry;
-    if (present != null) {
-      // What comes back to the head was written before what is queued already.
-      kept = prioritize ? latest(entry, present) : latest(present, entry);
-    } else if (prioritize) {
+    RequestEntryWrapper<BulkEntry> kept = present == null ? entry : latest(present, entry);
+    if (present == null && prioritize) {
       order.addFirst(key);
-    } else {
+    } else if (present == null) {
       order.addLast(key);
     }
     ready.put(key, kept);

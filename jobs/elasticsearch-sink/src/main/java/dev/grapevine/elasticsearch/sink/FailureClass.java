@@ -40,8 +40,9 @@ enum FailureClass {
   FORBIDDEN(
       failure -> failure.status() == 403,
       Verdict.FATAL,
-      "The user lacks a privilege, or the index is blocked for writing: grant 'create_doc',"
-          + " 'index' and 'auto_configure' on the indices, or lift the block"),
+      "The user lacks a privilege, or the index is blocked for writing: grant 'index',"
+          + " 'create_doc' and 'auto_configure' on the indices and 'monitor' on the cluster, or lift"
+          + " the block"),
 
   /** The index would have been created on the way, had that been allowed. */
   MISSING_INDEX(
