@@ -42,7 +42,7 @@ public final class Decoder<T> implements Serializable {
     try {
       decoded = format.decode(raw);
     } catch (CodecException e) {
-      return Decoded.failure(raw, raw.deadLetter(job, e.reason(), e.getMessage(), null));
+      return Decoded.failure(raw, raw.deadLetter(job, e.reason(), e.getMessage(), e.time()));
     }
     return isFuture(decoded.time()) ? future(decoded) : decoded;
   }

@@ -1,0 +1,92 @@
+package dev.grapevine.sdk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.schemas.ActivityCodec;
+import dev.grapevine.schemas.DeadLetter;
+import dev.grapevine.schemas.DeadLetter.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DecoderTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Duration LATENESS = Duration.ofMinutes(90);
+
+  private final Decoder<String> timed = decoder(DecoderTest::timeInText);
+
+  private static Decoder<String> decoder(RecordDecoder<String> format) {
+    return new Decoder<>("intake", format, LATENESS, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** The record's text is its time. */
+  private static Decoded<String> timeInText(RawRecord raw) {
+    String text = new String(raw.value(), UTF_8);
+    return Decoded.value(raw, text, Instant.parse(text));
+  }
+
+  private static RawRecord raw(String text) {
+    return new RawRecord("raw.plain", 3, 42, Map.of(), text.getBytes(UTF_8));
+  }
+
+  @Test
+  void aRecordMayBeAsFarAheadOfTheClockAsTheLateness() {
+    String latest = NOW.plus(LATENESS).toString();
+
+    assertThat(timed.decode(raw(latest)).value()).isEqualTo(latest);
+  }
+
+  @Test
+  void aMillisecondFurtherIsTheFuture() {
+    Instant time = NOW.plus(LATENESS).plusMillis(1);
+
+    Decoded<String> decoded = timed.decode(raw(time.toString()));
+
+    assertThat(decoded.value()).isNull();
+    assertThat(decoded.time()).as("it must not move the clock").isNull();
+    DeadLetter letter = decoded.failure();
+    assertThat(letter.reason()).isEqualTo(Reason.FUTURE);
+    assertThat(letter.time()).isEqualTo(time);
+    assertThat(letter.detail()).contains("$.time").contains(time.toString()).contains("90m");
+  }
+
+  @Test
+  void aTickFromTheFutureIsSetAsideToo() {
+    Decoder<String> ticks =
+        decoder(raw -> Decoded.tick(raw, Instant.parse("2099-01-01T00:00:00Z")));
+
+    assertThat(ticks.decode(raw("")).failure().reason()).isEqualTo(Reason.FUTURE);
+  }
+
+  @Test
+  void aValueWithoutATimeIsNeverFromTheFuture() {
+    Decoder<String> untimed = decoder(raw -> Decoded.value(raw, "value", null));
+
+    assertThat(untimed.decode(raw("")).value()).isEqualTo("value");
+  }
+
+  @Test
+  void aFailureKeepsItsPlaceItsReasonAndItsTime() {
+    Decoder<String> activities =
+        decoder(raw -> Decoded.value(raw, ActivityCodec.decode(raw.value()).source(), null));
+    String json =
+        """
+        {"specversion":"1.0","id":"1","source":"/s","type":"dev.grapevine.activity.v1",\
+        "time":"2026-03-02T08:00:00Z","data":{"actor":"ana","verb":"danced"}}""";
+
+    DeadLetter letter = activities.decode(raw(json)).failure();
+
+    assertThat(letter.topic()).isEqualTo("raw.plain");
+    assertThat(letter.partition()).isEqualTo(3);
+    assertThat(letter.offset()).isEqualTo(42);
+    assertThat(letter.job()).isEqualTo("intake");
+    assertThat(letter.reason()).isEqualTo(Reason.INVALID);
+    assertThat(letter.detail()).startsWith("$.data.verb: ");
+    assertThat(letter.time()).isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
+    assertThat(letter.raw()).isEqualTo(json);
+  }
+}
