@@ -38,7 +38,7 @@ public final class Admission<T> extends AbstractStreamOperator<T>
   /** What the names of the accumulators begin with that count dead letters; the reason follows. */
   public static final String DEAD_LETTERS_PREFIX = "dead-letters.";
 
-  /** The accumulator that counts the values let through. */
+  /** The accumulator that counts the values let through that carry a time. */
   public static final String ACCEPTED = "accepted";
 
   private final String job;
@@ -75,8 +75,11 @@ public final class Admission<T> extends AbstractStreamOperator<T>
       } else if (decoded.time().toEpochMilli() <= watermark) {
         setAside(late(decoded));
       } else {
-        accepted.add(1);
-        acceptedMetric.inc();
+        if (decoded.time() != null) {
+          // Without a time it is still to be decoded, and will be counted then.
+          accepted.add(1);
+          acceptedMetric.inc();
+        }
         output.collect(element.replace(decoded.value()));
       }
     }
