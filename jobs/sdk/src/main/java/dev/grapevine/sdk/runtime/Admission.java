@@ -75,11 +75,8 @@ public final class Admission<T> extends AbstractStreamOperator<T>
       } else if (decoded.time().toEpochMilli() <= watermark) {
         setAside(late(decoded));
       } else {
-        if (decoded.time() != null) {
-          // Without a time it is still to be decoded, and will be counted then.
-          accepted.add(1);
-          acceptedMetric.inc();
-        }
+        accepted.add(1);
+        acceptedMetric.inc();
         output.collect(element.replace(decoded.value()));
       }
     }

@@ -89,7 +89,7 @@ public final class Assembly {
   }
 
   <T> void write(TopicPort<T> port, DataStream<T> values, String uid) {
-    streams.put(port.name(), values);
+    join(port, values);
     if (isWritten(port)) {
       binding.sink(port, values, uid);
     }
@@ -102,7 +102,7 @@ public final class Assembly {
               .assignTimestampsAndWatermarks(binding.<T>watermarks(time.lateness()))
               .uid(platform(port, "-time"))
               .name(platform(port, "-time"));
-      streams.put(port.name(), admit(port, timed));
+      join(port, admit(port, timed));
     }
     if (isWritten(port)) {
       binding.relay(port, records, uid);
@@ -112,6 +112,12 @@ public final class Assembly {
   /** Whether another job of this graph reads what one of it writes here. */
   boolean isInner(TopicPort<?> port) {
     return innerTopics.contains(port.name());
+  }
+
+  /** Hands values to the jobs that read the topic, together with those of its other writers. */
+  @SuppressWarnings("unchecked")
+  private <T> void join(TopicPort<T> port, DataStream<T> values) {
+    streams.merge(port.name(), values, (a, b) -> ((DataStream<T>) a).union((DataStream<T>) b));
   }
 
   private boolean isWritten(TopicPort<?> port) {

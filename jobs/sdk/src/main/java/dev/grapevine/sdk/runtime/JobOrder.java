@@ -11,7 +11,7 @@ import java.util.Set;
 /** Puts jobs after those whose topics they read. */
 final class JobOrder {
   private final Map<String, JobPorts> byName = new LinkedHashMap<>();
-  private final Map<String, String> writers = new LinkedHashMap<>();
+  private final Map<String, List<String>> writers = new LinkedHashMap<>();
   private final Set<String> path = new LinkedHashSet<>();
   private final Set<JobPorts> ordered = new LinkedHashSet<>();
 
@@ -22,7 +22,7 @@ final class JobOrder {
         throw new IllegalArgumentException("Job " + name + " is named twice: name it once.");
       }
       for (TopicPort<?> port : ports.writes()) {
-        writers.put(port.name(), name);
+        writers.computeIfAbsent(port.name(), topic -> new ArrayList<>()).add(name);
       }
     }
   }
@@ -41,10 +41,7 @@ final class JobOrder {
     }
     JobPorts ports = byName.get(name);
     for (TopicPort<?> port : ports.reads()) {
-      String writer = writers.get(port.name());
-      if (writer != null) {
-        visit(writer);
-      }
+      writers.getOrDefault(port.name(), List.of()).forEach(this::visit);
     }
     path.remove(name);
     ordered.add(ports);
