@@ -9,6 +9,9 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
 /** Hands the one split of a sequence to the first reader that asks for it. */
 final class SequenceEnumerator implements SplitEnumerator<Position, Position> {
+  /** Stands for the split once a reader has it, and keeps its position itself. */
+  static final Position HANDED_OUT = new Position(-1);
+
   private final SplitEnumeratorContext<Position> context;
   private final Deque<Position> unassigned;
 
@@ -39,7 +42,7 @@ final class SequenceEnumerator implements SplitEnumerator<Position, Position> {
 
   @Override
   public Position snapshotState(long checkpointId) {
-    return new Position(unassigned.isEmpty() ? 1 : 0);
+    return unassigned.isEmpty() ? HANDED_OUT : unassigned.peek();
   }
 
   @Override

@@ -76,8 +76,9 @@ public final class SequenceSource<T>
 
   @Override
   public SplitEnumerator<Position, Position> restoreEnumerator(
-      SplitEnumeratorContext<Position> context, Position handedOut) {
-    return new SequenceEnumerator(context, handedOut.read() == 0 ? List.of(handedOut) : List.of());
+      SplitEnumeratorContext<Position> context, Position unassigned) {
+    boolean handedOut = unassigned.equals(SequenceEnumerator.HANDED_OUT);
+    return new SequenceEnumerator(context, handedOut ? List.of() : List.of(unassigned));
   }
 
   @Override
