@@ -1,5 +1,6 @@
 package dev.grapevine.sdk.files;
 
+import dev.grapevine.schemas.Limits;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -12,12 +13,16 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The lines of a file as bytes, gzipped or not. Of a line that is longer than any record may be,
- * only so much is kept that its length can still be seen, so that no file can fill the memory.
+ * The lines of a file as bytes, gzipped or not, without their ends, which are LF or CRLF. Of a line
+ * that is longer than any record may be, only so much is kept that its length can still be seen, so
+ * that no file can fill the memory.
  */
 final class LineReader implements AutoCloseable {
-  /** One byte more than the longest record, so that a longer one is refused for its length. */
-  private static final int MAX_LINE_BYTES = (1 << 20) + 1;
+  /**
+   * One byte more than the longest record, so that a longer one is refused for its length, and one
+   * for the CR of a line's end.
+   */
+  static final int MAX_LINE_BYTES = Limits.DOCUMENT_BYTES + 2;
 
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int GZIP_MAGIC = 0x1f8b;
@@ -35,7 +40,12 @@ final class LineReader implements AutoCloseable {
         file.equals(Archive.STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
     BufferedInputStream counted =
         new BufferedInputStream(new Counting(raw, progress), BUFFER_BYTES);
-    in = isGzip(counted) ? new GZIPInputStream(counted, BUFFER_BYTES) : counted;
+    try {
+      in = isGzip(counted) ? new GZIPInputStream(counted, BUFFER_BYTES) : counted;
+    } catch (IOException e) {
+      counted.close();
+      throw unreadable(e);
+    }
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -50,8 +60,11 @@ final class LineReader implements AutoCloseable {
     ByteArrayOutputStream begun = null;
     while (true) {
       if (position == limit && !fill()) {
+        if (begun == null) {
+          return null;
+        }
         number++;
-        return begun == null ? null : begun.toByteArray();
+        return withoutCr(begun.toByteArray());
       }
       int end = position;
       while (end < limit && buffer[end] != '\n') {
@@ -59,19 +72,25 @@ final class LineReader implements AutoCloseable {
       }
       boolean complete = end < limit;
       if (complete && begun == null) {
-        byte[] line = Arrays.copyOfRange(buffer, position, end);
+        int start = position;
         position = end + 1;
         number++;
-        return line;
+        int length = end > start && buffer[end - 1] == '\r' ? end - start - 1 : end - start;
+        return Arrays.copyOfRange(buffer, start, start + length);
       }
       begun = begun == null ? new ByteArrayOutputStream() : begun;
       begun.write(buffer, position, Math.min(end - position, MAX_LINE_BYTES - begun.size()));
       position = complete ? end + 1 : end;
       if (complete) {
         number++;
-        return begun.toByteArray();
+        return withoutCr(begun.toByteArray());
       }
     }
+  }
+
+  private static byte[] withoutCr(byte[] line) {
+    int last = line.length - 1;
+    return last >= 0 && line[last] == '\r' ? Arrays.copyOf(line, last) : line;
   }
 
   /** The number of the line that was read last, from 1. */
@@ -83,14 +102,22 @@ final class LineReader implements AutoCloseable {
     try {
       limit = in.read(buffer);
     } catch (IOException e) {
-      throw new IOException(
-          "%s cannot be read after line %d: %s. Is the file complete?"
-              .formatted(name, number, e.getMessage()),
-          e);
+      throw unreadable(e);
     }
     position = 0;
     limit = Math.max(limit, 0);
     return limit > 0;
+  }
+
+  private IOException unreadable(IOException e) {
+    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    IOException unreadable =
+        new IOException(
+            "%s cannot be read after line %d: %s. Is the file complete?"
+                .formatted(name, number, why));
+    // Not as its cause, since it is the first cause that is shown, and it does not name the file.
+    unreadable.addSuppressed(e);
+    return unreadable;
   }
 
   @Override
@@ -113,6 +140,12 @@ final class LineReader implements AutoCloseable {
         progress.accept(count);
       }
       return count;
+    }
+
+    /** At least 1: a pipe that has nothing now may, and gzip must look for its next member. */
+    @Override
+    public int available() throws IOException {
+      return Math.max(1, super.available());
     }
   }
 }
