@@ -58,8 +58,8 @@ public final class ClusterBinding implements Binding {
     TypeInformation<Decoded<T>> type = Decoded.typeOf(TypeInformation.of(port.type()));
     KafkaSource<Decoded<T>> source =
         KafkaSource.<Decoded<T>>builder()
-            .setProperties(kafka.client())
             .setProperty(DISCOVERY_INTERVAL, "10000")
+            .setProperties(kafka.client())
             .setTopics(port.topics().stream().map(namespace::topic).toList())
             .setGroupId(group)
             .setClientIdPrefix(group + "-" + port.name())

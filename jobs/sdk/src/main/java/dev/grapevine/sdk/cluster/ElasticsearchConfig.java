@@ -39,7 +39,7 @@ public record ElasticsearchConfig(
 
   public ElasticsearchConfig {
     if (batchSize < 1 || batchSize > 10_000) {
-      throw new IllegalArgumentException("batchSize must be from 1 to 10000, but is " + batchSize);
+      throw new IllegalArgumentException("batch-size must be from 1 to 10000, but is " + batchSize);
     }
   }
 
@@ -64,9 +64,10 @@ public record ElasticsearchConfig(
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** Without secrets. */
+  /** Without secrets, also where they stand in a URL, in which they do not belong. */
   @Override
   public String toString() {
-    return connection().toString();
+    return "ElasticsearchConfig[urls=%s, username=%s]"
+        .formatted(urls.stream().map(url -> url.replaceFirst("//.*@", "//")).toList(), username);
   }
 }

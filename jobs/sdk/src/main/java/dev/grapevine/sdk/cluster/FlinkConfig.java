@@ -2,6 +2,7 @@ package dev.grapevine.sdk.cluster;
 
 import dev.grapevine.sdk.config.Setting;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Flink's own settings.
@@ -21,5 +22,12 @@ public record FlinkConfig(
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, but is " + parallelism);
     }
+  }
+
+  /** Without the values of the properties: any of them may be a secret. */
+  @Override
+  public String toString() {
+    return "FlinkConfig[parallelism=%d, properties=%s]"
+        .formatted(parallelism, new TreeSet<>(properties.keySet()));
   }
 }

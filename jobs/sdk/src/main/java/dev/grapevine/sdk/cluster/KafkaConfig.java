@@ -3,6 +3,7 @@ package dev.grapevine.sdk.cluster;
 import dev.grapevine.sdk.config.Setting;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * How to reach Kafka.
@@ -27,5 +28,12 @@ public record KafkaConfig(
     client.putAll(properties);
     client.setProperty("bootstrap.servers", bootstrapServers);
     return client;
+  }
+
+  /** Without the values of the properties: any of them may be a secret. */
+  @Override
+  public String toString() {
+    return "KafkaConfig[bootstrapServers=%s, properties=%s]"
+        .formatted(bootstrapServers, new TreeSet<>(properties.keySet()));
   }
 }
