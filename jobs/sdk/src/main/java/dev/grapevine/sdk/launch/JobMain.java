@@ -4,6 +4,7 @@ import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.config.ConfigException;
 import dev.grapevine.sdk.config.ConfigSources;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +45,17 @@ public final class JobMain implements Callable<Integer> {
   private String namespace;
 
   public static void main(String[] args) {
-    int exitCode =
-        new CommandLine(new JobMain()).setExecutionExceptionHandler(JobMain::report).execute(args);
+    int exitCode = run(new PrintWriter(System.err, true), args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  static int run(PrintWriter err, String... args) {
+    return new CommandLine(new JobMain())
+        .setErr(err)
+        .setExecutionExceptionHandler(JobMain::report)
+        .execute(args);
   }
 
   @Override
