@@ -44,7 +44,7 @@ public final class Decoder<T> implements Serializable {
     } catch (CodecException e) {
       return Decoded.failure(raw, raw.deadLetter(job, e.reason(), e.getMessage(), e.time()));
     }
-    return isFuture(decoded.time()) ? future(decoded) : decoded;
+    return isFuture(decoded.time()) && !Ticks.isEnd(raw) ? future(decoded) : decoded;
   }
 
   private boolean isFuture(Instant time) {

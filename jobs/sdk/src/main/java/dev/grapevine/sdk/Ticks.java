@@ -18,6 +18,25 @@ public final class Ticks {
     return Tick.TYPE.equals(raw.headers().get(TYPE_HEADER));
   }
 
+  /** Stands as the partition of a tick that was read from nowhere. No record can forge it. */
+  private static final int END = -1;
+
+  /**
+   * The tick that ends a bounded input: time comes to where it says, even if that is ahead of the
+   * clock.
+   *
+   * @param lane as for any tick
+   */
+  public static RawRecord end(String source, int lane, Instant time) {
+    RawRecord tick = raw(source, lane, time);
+    return new RawRecord(source, END, lane, tick.headers(), tick.value());
+  }
+
+  /** Whether a record ends a bounded input. */
+  static boolean isEnd(RawRecord raw) {
+    return raw.partition() == END;
+  }
+
   /**
    * A tick as a record.
    *

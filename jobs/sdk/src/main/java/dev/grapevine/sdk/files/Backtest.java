@@ -9,24 +9,26 @@ import dev.grapevine.sdk.runtime.Assembly;
 import dev.grapevine.sdk.runtime.FlinkDefaults;
 import dev.grapevine.sdk.runtime.SequenceSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 
 /**
  * Runs jobs over an archive with no server, and writes what they would have written: the documents
@@ -45,7 +47,11 @@ public record Backtest(
     Instant until,
     Path output) {
 
+  /** The name of the graph, in which records are set aside before any job has seen them. */
+  static final String NAME = "backtest";
+
   private static final long PROGRESS_MILLIS = 200;
+  private static final long CANCEL_SECONDS = 30;
 
   /**
    * Runs to the end.
@@ -61,8 +67,9 @@ public record Backtest(
       StreamExecutionEnvironment environment =
           StreamExecutionEnvironment.createLocalEnvironment(
               FlinkDefaults.parallelism(FlinkDefaults.graph(Map.of()), parallelism));
-      FileBinding binding = new FileBinding(environment, source(progress.key()), parts);
-      Assembly.assemble(binding, config, "backtest", jobs);
+      FileBinding binding =
+          new FileBinding(environment, source(progress.key()), archive.clock(), parts);
+      Assembly.assemble(binding, config, NAME, jobs);
 
       long startNanos = System.nanoTime();
       long startCpu = cpuNanos();
@@ -86,7 +93,7 @@ public record Backtest(
       summary.write(output.resolve("summary.json"));
       return summary;
     } finally {
-      delete(parts);
+      FileUtils.deleteDirectoryQuietly(parts.toFile());
     }
   }
 
@@ -98,7 +105,8 @@ public record Backtest(
     int tasks = parallelism;
     return position -> {
       BacktestProgress progress = BacktestProgress.of(progressKey);
-      return new BacktestSource(files.open(progress::bytes), progress, end, lateness, tasks);
+      return new BacktestSource(
+          files.open(progress::bytes), progress, end, lateness, tasks, Clock.systemUTC());
     };
   }
 
@@ -108,7 +116,7 @@ public record Backtest(
       Consumer<BacktestProgress> onProgress)
       throws InterruptedException {
     try {
-      JobClient client = environment.executeAsync("backtest");
+      JobClient client = environment.executeAsync(NAME);
       var finished = client.getJobExecutionResult();
       while (true) {
         try {
@@ -118,7 +126,7 @@ public record Backtest(
         } catch (TimeoutException running) {
           onProgress.accept(progress);
         } catch (InterruptedException e) {
-          client.cancel();
+          cancel(client, finished);
           throw e;
         }
       }
@@ -128,6 +136,16 @@ public record Backtest(
       throw new BacktestException(e.getCause());
     } catch (Exception e) {
       throw new BacktestException(e);
+    }
+  }
+
+  /** Waits for the end, since until then tasks may write to a folder that is to be deleted. */
+  private static void cancel(JobClient client, Future<?> finished) throws InterruptedException {
+    client.cancel();
+    try {
+      finished.get(CANCEL_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | CancellationException | TimeoutException cancelled) {
+      // as it should be
     }
   }
 
@@ -165,23 +183,6 @@ public record Backtest(
       throw new IOException(
           "%s cannot be written to: %s. Name another folder with --output.".formatted(output, e),
           e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      files.forEach(Backtest::deleteFile);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    deleteFile(folder);
-  }
-
-  private static void deleteFile(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

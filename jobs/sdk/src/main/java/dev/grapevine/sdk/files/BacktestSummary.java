@@ -15,7 +15,7 @@ import java.util.Map;
  * @param jobs by name
  * @param parallelism number of tasks
  * @param read records read
- * @param accepted of them, those that reached the jobs
+ * @param accepted of them, those that were decoded and are on time
  * @param deadLetters of them, those set aside, by reason
  * @param leftOut records after the end of time, which were not read
  * @param first time of the earliest record; null if there was none

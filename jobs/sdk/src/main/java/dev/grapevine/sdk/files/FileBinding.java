@@ -24,15 +24,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class FileBinding implements Binding {
   private final StreamExecutionEnvironment environment;
   private final SequenceSource.Opener<RawRecord> archive;
+  private final Archive.RecordClock clock;
   private final Path parts;
   private final Set<String> results = new TreeSet<>();
 
   FileBinding(
       StreamExecutionEnvironment environment,
       SequenceSource.Opener<RawRecord> archive,
+      Archive.RecordClock clock,
       Path parts) {
     this.environment = environment;
     this.archive = archive;
+    this.clock = clock;
     this.parts = parts;
   }
 
@@ -66,7 +69,7 @@ final class FileBinding implements Binding {
             : lines.partitionCustom(
                 (Long line, int tasks) -> (int) (line % tasks), RawRecord::offset);
     return lanes
-        .map(decoder::decode)
+        .map(new ArchiveDecoder<>(decoder, clock))
         .returns(Decoded.typeOf(TypeInformation.of(port.type())))
         .uid(uid + "-decode")
         .name(uid + "-decode");
@@ -81,12 +84,7 @@ final class FileBinding implements Binding {
   public <T> void relay(TopicPort<T> port, DataStream<Decoded<T>> records, String uid) {
     DataStream<T> values =
         records
-            .<T>flatMap(
-                (decoded, out) -> {
-                  if (!decoded.isTick()) {
-                    out.collect(decoded.value());
-                  }
-                })
+            .flatMap(new RelayedValues<T>())
             .returns(TypeInformation.of(port.type()))
             .uid(uid + "-values")
             .name(uid + "-values");

@@ -1,9 +1,7 @@
 package dev.grapevine.sdk.runtime;
 
 import dev.grapevine.schemas.DeadLetter;
-import dev.grapevine.schemas.DeadLetter.Reason;
 import dev.grapevine.sdk.Decoded;
-import dev.grapevine.sdk.config.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -96,14 +94,8 @@ public final class Admission<T> extends AbstractStreamOperator<T>
   }
 
   private DeadLetter late(Decoded<T> decoded) {
-    String detail =
-        "$.time: %s is late: time had come to %s, and a record may be at most %s behind it; load"
-                .formatted(
-                    decoded.time(),
-                    Instant.ofEpochMilli(watermark).plus(lateness),
-                    Durations.text(lateness))
-            + " history into a namespace of its own, or together with the other archives";
-    return decoded.origin().deadLetter(job, Reason.LATE, detail, decoded.time());
+    Instant newest = Instant.ofEpochMilli(watermark + 1).plus(lateness);
+    return LateRecords.deadLetter(decoded.origin(), job, decoded.time(), newest, lateness);
   }
 
   /** Creates the operator so that it is chained to its source: no record is copied in between. */
