@@ -110,7 +110,7 @@ public final class Assembly {
   }
 
   /** Whether another job of this graph reads what one of it writes here. */
-  boolean isInner(TopicPort<?> port) {
+  private boolean isInner(TopicPort<?> port) {
     return innerTopics.contains(port.name());
   }
 
