@@ -1,0 +1,2 @@
+/** Shows which jobs there are. */
+package dev.grapevine.cli.jobs;

@@ -1,0 +1,30 @@
+package dev.grapevine.cli.main;
+
+import dev.grapevine.cli.DefaultFolder;
+import dev.grapevine.cli.GrapevineCommand;
+import dev.grapevine.cli.LogFile;
+import dev.grapevine.cli.jobs.JobsCommand;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The list of the commands. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    String command =
+        Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse("help");
+    List<Path> logs =
+        List.of(DefaultFolder.get().resolve("logs"), Path.of(System.getProperty("java.io.tmpdir")));
+    LogFile.choose(logs, command.matches("[a-z]+") ? "grapevine-" + command : "grapevine");
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with all commands. */
+  public static CommandLine commandLine() {
+    return GrapevineCommand.with(
+        List.of(new JobsCommand()));
+  }
+}
