@@ -3,6 +3,7 @@ package dev.grapevine.cli.main;
 import dev.grapevine.cli.DefaultFolder;
 import dev.grapevine.cli.GrapevineCommand;
 import dev.grapevine.cli.LogFile;
+import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,6 @@ public final class Main {
   /** The command line with all commands. */
   public static CommandLine commandLine() {
     return GrapevineCommand.with(
-        List.of(new JobsCommand()));
+        List.of(new BacktestCommand(), new JobsCommand()));
   }
 }

@@ -1,0 +1,2 @@
+/** Runs jobs over archives, without a server. */
+package dev.grapevine.cli.backtest;
