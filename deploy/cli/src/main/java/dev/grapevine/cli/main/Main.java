@@ -5,6 +5,7 @@ import dev.grapevine.cli.GrapevineCommand;
 import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
+import dev.grapevine.cli.replay.ReplayCommand;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,6 @@ public final class Main {
   /** The command line with all commands. */
   public static CommandLine commandLine() {
     return GrapevineCommand.with(
-        List.of(new BacktestCommand(), new JobsCommand()));
+        List.of(new ReplayCommand(), new BacktestCommand(), new JobsCommand()));
   }
 }
