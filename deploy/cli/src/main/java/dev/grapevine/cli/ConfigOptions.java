@@ -7,6 +7,7 @@ import dev.grapevine.sdk.launch.Jobs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options by which a command is configured. */
@@ -30,9 +31,19 @@ public final class ConfigOptions {
    * @throws dev.grapevine.sdk.config.ConfigException with all problems at once
    */
   public Config load(Jobs jobs) {
+    return load(jobs, List.of());
+  }
+
+  /**
+   * The configuration of all jobs.
+   *
+   * @param last settings over all others
+   * @throws dev.grapevine.sdk.config.ConfigException with all problems at once
+   */
+  public Config load(Jobs jobs, List<String> last) {
     ConfigSources sources =
         ConfigSources.none()
-            .withOverrides(overrides)
+            .withOverrides(Stream.concat(overrides.stream(), last.stream()).toList())
             .withEnvironment(System.getenv(), OWN_VARIABLES);
     return JobConfig.load(file == null ? sources : sources.withFile(file), jobs);
   }

@@ -6,19 +6,29 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a command end in order when it is interrupted: the process stays until the command has said
- * what it has done, or for ten seconds.
+ * what it has done, or for ten seconds unless it asks for more.
  */
 public final class Interruption implements AutoCloseable {
-  private static final long GRACE_SECONDS = 10;
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final Duration grace;
   private final Thread hook;
 
   /**
    * @param onRequest what else shall happen, besides {@link #isRequested}
    */
   public Interruption(Runnable onRequest) {
+    this(onRequest, GRACE);
+  }
+
+  /**
+   * @param onRequest what else shall happen, besides {@link #isRequested}
+   * @param grace how long the command may take to end
+   */
+  public Interruption(Runnable onRequest, Duration grace) {
+    this.grace = grace;
     hook = new Thread(() -> request(onRequest), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -27,7 +37,7 @@ public final class Interruption implements AutoCloseable {
     requested.countDown();
     onRequest.run();
     try {
-      finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      finished.await(grace.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

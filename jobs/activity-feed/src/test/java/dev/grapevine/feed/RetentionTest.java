@@ -91,7 +91,7 @@ class RetentionTest {
     assertThat(letter.detail()).contains("msg/9").contains("30d");
     assertThat(letter.topic()).isEqualTo("grapevine.activities");
     assertThat(letter.partition()).isEqualTo(-1);
-    assertThat(letter.offset()).isEqualTo(DeadLetter.NO_OFFSET);
+    assertThat(letter.offset()).isEqualTo(DeadLetter.UNKNOWN_PLACE);
     assertThat(letter.job()).isEqualTo("activity-feed");
     assertThat(letter.time()).isEqualTo(minute(0));
     assertThat(ActivityCodec.decode(letter.raw().getBytes(StandardCharsets.UTF_8)))

@@ -56,13 +56,14 @@ public final class SystemClock {
   }
 
   private void see(ConsumerRecord<byte[], byte[]> record) {
-    Instant time = timeOf(record);
+    Instant time = timeOf(record, namespace);
     if (time != null && !time.isAfter(horizon) && (newest == null || time.isAfter(newest))) {
       newest = time;
     }
   }
 
-  private Instant timeOf(ConsumerRecord<byte[], byte[]> record) {
+  /** The time of an event or a tick; null where it cannot be read. */
+  public static Instant timeOf(ConsumerRecord<byte[], byte[]> record, Namespace namespace) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
       if (header.value() != null) {

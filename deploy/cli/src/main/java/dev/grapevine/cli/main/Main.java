@@ -6,6 +6,7 @@ import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
+import dev.grapevine.cli.up.UpCommand;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,6 @@ public final class Main {
   /** The command line with all commands. */
   public static CommandLine commandLine() {
     return GrapevineCommand.with(
-        List.of(new ReplayCommand(), new BacktestCommand(), new JobsCommand()));
+        List.of(new UpCommand(), new ReplayCommand(), new BacktestCommand(), new JobsCommand()));
   }
 }

@@ -1,8 +1,11 @@
 package dev.grapevine.cli.up;
 
+import dev.grapevine.cli.Endpoints;
+import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.StreamJob;
+import dev.grapevine.sdk.TimeConfig;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.launch.JobGraph;
 import dev.grapevine.sdk.launch.Jobs;
@@ -11,9 +14,12 @@ import dev.grapevine.servers.ElasticsearchServer;
 import dev.grapevine.servers.KafkaServer;
 import dev.grapevine.servers.Ports;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +33,7 @@ public final class LocalSystem implements AutoCloseable {
   private final List<StreamJob> jobs;
   private final Consumer<String> log;
   private final Set<String> namespaces = new HashSet<>();
+  private final List<LiveTicker> tickers = new ArrayList<>();
   private DataFolder data;
   private ElasticsearchServer elasticsearch;
   private KafkaServer kafka;
@@ -52,7 +59,7 @@ public final class LocalSystem implements AutoCloseable {
   public static LocalSystem start(UpOptions options, Consumer<String> log) throws Exception {
     Jobs known = Jobs.load();
     List<StreamJob> jobs = known.named(options.jobs());
-    Config config = SystemConfig.load(options, known);
+    Config config = options.load(known);
     LocalSystem system = new LocalSystem(options, config, jobs, log);
     try {
       system.start();
@@ -79,6 +86,12 @@ public final class LocalSystem implements AutoCloseable {
     provisioning = new Provisioning(kafka.bootstrap(), elasticsearch.uri(), options.partitions());
     startNamespace(Namespace.DEFAULT);
     startNewNamespaces();
+    endpoints().write(data.root());
+  }
+
+  /** Where the servers listen. */
+  public Endpoints endpoints() {
+    return options.endpoints();
   }
 
   private void requirePorts() {
@@ -134,6 +147,18 @@ public final class LocalSystem implements AutoCloseable {
       }
     }
     namespaces.add(namespace.name());
+    tickers.add(
+        new LiveTicker(
+            new KafkaClients(kafka.bootstrap(), Map.of()),
+            namespace,
+            config.section("time", TimeConfig.class).lateness()));
+  }
+
+  /** Lets time go on where events are live, every few seconds. */
+  public void tick() throws Exception {
+    for (LiveTicker ticker : tickers) {
+      ticker.tick(Instant.now());
+    }
   }
 
   /** Each job runs in a graph of its own, so that one added later begins with all of history. */
@@ -153,6 +178,7 @@ public final class LocalSystem implements AutoCloseable {
 
   @Override
   public void close() {
+    removeEndpoints();
     for (AutoCloseable part : Arrays.asList(known, flink, kafka, elasticsearch, data)) {
       try {
         if (part != null) {
@@ -161,6 +187,16 @@ public final class LocalSystem implements AutoCloseable {
       } catch (Exception e) {
         log.accept("While stopping: " + e.getMessage());
       }
+    }
+  }
+
+  private void removeEndpoints() {
+    try {
+      if (data != null) {
+        Endpoints.remove(data.root());
+      }
+    } catch (IOException e) {
+      log.accept("While stopping: " + e.getMessage());
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.grapevine.cli.up;
 
+import dev.grapevine.cli.ConfigOptions;
+import dev.grapevine.cli.Endpoints;
+import dev.grapevine.sdk.config.Config;
+import dev.grapevine.sdk.launch.Jobs;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the system is started with.
@@ -16,9 +18,7 @@ import java.util.Optional;
  * @param elasticsearchHeap in the notation of {@code -Xmx}
  * @param partitions of topics that are made
  * @param jobs names of the jobs to run; intake runs in any case
- * @param config file, if there is one
- * @param overrides {@code key=value}, over the file
- * @param environment of the process, under the file's overrides
+ * @param config the user's, over which go the addresses of the servers started here
  */
 public record UpOptions(
     Path data,
@@ -29,6 +29,22 @@ public record UpOptions(
     String elasticsearchHeap,
     int partitions,
     List<String> jobs,
-    Optional<Path> config,
-    List<String> overrides,
-    Map<String, String> environment) {}
+    ConfigOptions config) {
+
+  /** Where the servers will listen. */
+  Endpoints endpoints() {
+    return new Endpoints(
+        "127.0.0.1:" + kafkaPort,
+        "http://127.0.0.1:" + elasticsearchPort,
+        "http://127.0.0.1:" + flinkPort);
+  }
+
+  /** The configuration of these jobs, with those addresses. */
+  Config load(Jobs known) {
+    return config.load(
+        known,
+        List.of(
+            "kafka.bootstrap-servers=" + endpoints().kafka(),
+            "elasticsearch.urls=" + endpoints().elasticsearch()));
+  }
+}
