@@ -4,6 +4,7 @@ import dev.grapevine.cli.DefaultFolder;
 import dev.grapevine.cli.GrapevineCommand;
 import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
+import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
 import dev.grapevine.cli.up.UpCommand;
@@ -28,6 +29,11 @@ public final class Main {
   /** The command line with all commands. */
   public static CommandLine commandLine() {
     return GrapevineCommand.with(
-        List.of(new UpCommand(), new ReplayCommand(), new BacktestCommand(), new JobsCommand()));
+        List.of(
+            new UpCommand(),
+            new ReplayCommand(),
+            new FeedCommand(),
+            new BacktestCommand(),
+            new JobsCommand()));
   }
 }

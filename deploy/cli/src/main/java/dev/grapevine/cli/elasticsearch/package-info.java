@@ -1,0 +1,2 @@
+/** Opens Elasticsearch for the commands that read from it. */
+package dev.grapevine.cli.elasticsearch;

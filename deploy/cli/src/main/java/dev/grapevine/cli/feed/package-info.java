@@ -1,0 +1,2 @@
+/** Shows a feed in the terminal. */
+package dev.grapevine.cli.feed;
