@@ -7,6 +7,7 @@ import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
+import dev.grapevine.cli.status.StatusCommand;
 import dev.grapevine.cli.up.UpCommand;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class Main {
             new UpCommand(),
             new ReplayCommand(),
             new FeedCommand(),
+            new StatusCommand(),
             new BacktestCommand(),
             new JobsCommand()));
   }
