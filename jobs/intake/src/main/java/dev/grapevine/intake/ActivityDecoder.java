@@ -10,10 +10,14 @@ import dev.grapevine.sdk.RawRecord;
 import dev.grapevine.sdk.RecordDecoder;
 import dev.grapevine.sdk.Ticks;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Reads a record of whatever known format as an activity. */
 public final class ActivityDecoder implements RecordDecoder<Activity> {
   private static final long serialVersionUID = 1L;
+
+  /** Beyond it no activity could be written. */
+  private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
   @Override
   public Decoded<Activity> decode(RawRecord raw) {
@@ -34,8 +38,15 @@ public final class ActivityDecoder implements RecordDecoder<Activity> {
   }
 
   private static Activity shifted(Activity activity, Duration shift) {
-    return shift.isZero()
-        ? activity
-        : activity.toBuilder().time(activity.time().plus(shift)).build();
+    if (shift.isZero()) {
+      return activity;
+    }
+    Instant time = activity.time().plus(shift);
+    if (time.isBefore(Instant.EPOCH) || !time.isBefore(END_OF_TIME)) {
+      throw CodecException.invalid(
+          "header %s: it moves %s out of the years 1970 to 9999"
+              .formatted(RecordHeaders.TIME_SHIFT, activity.time()));
+    }
+    return activity.toBuilder().time(time).build();
   }
 }
