@@ -4,7 +4,6 @@ import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.config.ConfigException;
 import dev.grapevine.sdk.config.ConfigSources;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,17 +44,14 @@ public final class JobMain implements Callable<Integer> {
   private String namespace;
 
   public static void main(String[] args) {
-    int exitCode = run(new PrintWriter(System.err, true), args);
+    int exitCode = commandLine().execute(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
   }
 
-  static int run(PrintWriter err, String... args) {
-    return new CommandLine(new JobMain())
-        .setErr(err)
-        .setExecutionExceptionHandler(JobMain::report)
-        .execute(args);
+  static CommandLine commandLine() {
+    return new CommandLine(new JobMain()).setExecutionExceptionHandler(JobMain::report);
   }
 
   @Override

@@ -10,7 +10,7 @@ class JobMainTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    return JobMain.run(new PrintWriter(err, true), args);
+    return JobMain.commandLine().setErr(new PrintWriter(err, true)).execute(args);
   }
 
   @Test
