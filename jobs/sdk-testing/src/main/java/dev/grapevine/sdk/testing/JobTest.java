@@ -40,7 +40,8 @@ public final class JobTest {
   }
 
   /**
-   * Sets one key of the configuration, as on the command line: {@code activity-feed.retention=1d}.
+   * Sets one key of the configuration, as on the command line: {@code
+   * jobs.activity-feed.retention=1d}.
    */
   public JobTest set(String override) {
     overrides.add(override);
@@ -90,13 +91,16 @@ public final class JobTest {
     open.add(null);
     TestRun run = new TestRun(new TestInput(open, records));
     TestRuns.put(key, run);
+    JobID job = TestCluster.submit(graph(key, null));
     try {
-      var job = TestCluster.submit(graph(key, null));
       TestCluster.awaitRunning(job);
-      run.input().awaitRead();
+      while (!run.input().awaitRead()) {
+        TestCluster.failIfEnded(job);
+      }
       Path savepoint = TestCluster.stopWithSavepoint(job, folder);
       return new Stopped(new JobResult(run), savepoint);
     } finally {
+      TestCluster.cancel(job);
       TestRuns.remove(key);
     }
   }

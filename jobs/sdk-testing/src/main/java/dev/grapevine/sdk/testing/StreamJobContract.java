@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.flink.api.common.JobID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,10 +112,36 @@ public abstract class StreamJobContract {
   void aRestoreContinues() throws Exception {
     Story story = story();
     Outcome undisturbed = outcome(test().run(story));
-    for (int stop : Set.of(1, story.records().size() / 2, story.records().size() - 1)) {
+    int records = story.records().size();
+    for (int stop : new TreeSet<>(List.of(1, records / 2, records - 1))) {
       JobTest.Stopped first = test().runUntil(story, stop, folder);
       JobResult second = test().run(story, first.savepoint());
       assertThat(outcome(first.result(), second)).as("stopped at %d", stop).isEqualTo(undisturbed);
+    }
+  }
+
+  /**
+   * Whoever upgrades keeps their state. A job's first savepoint is written, once, by this test with
+   * {@code -Dgrapevine.savepoints.write=<release>}, and kept for ever.
+   */
+  @Test
+  void restoresTheSavepointsOfEveryRelease() throws Exception {
+    String written = System.getProperty(SavepointFixture.WRITE_PROPERTY);
+    if (written != null) {
+      Story story = story();
+      Path savepoint = test().runUntil(story, story.records().size() / 2, folder).savepoint();
+      new SavepointFixture(written, job().name()).write(story, savepoint);
+      return;
+    }
+    for (SavepointFixture fixture : SavepointFixture.of(job().name())) {
+      Story story = story().retold(fixture.story());
+      int half = story.records().size() / 2;
+      Path fresh = test().runUntil(story, half, folder).savepoint();
+      Path old = fixture.copyTo(folder);
+
+      assertThat(outcome(test().run(story, old)))
+          .as("restored from a savepoint of %s", fixture.release())
+          .isEqualTo(outcome(test().run(story, fresh)));
     }
   }
 

@@ -54,12 +54,26 @@ final class TestCluster {
     }
   }
 
+  /** Fails with the reason of a job that has ended, but should run. */
+  static void failIfEnded(JobID job) throws Exception {
+    JobStatus status = get().getJobStatus(job).get();
+    if (status.isGloballyTerminalState()) {
+      awaitEnd(job);
+      throw new AssertionError("The job has ended: " + status);
+    }
+  }
+
+  /** Frees the slots of a job, if it still runs. */
+  static void cancel(JobID job) throws Exception {
+    if (!get().getJobStatus(job).get().isGloballyTerminalState()) {
+      get().cancelJob(job).get();
+    }
+  }
+
   /** Waits until every task runs: before, a savepoint is refused. */
   static void awaitRunning(JobID job) throws Exception {
     while (true) {
-      if (get().getJobStatus(job).get() == JobStatus.FAILED) {
-        awaitEnd(job);
-      }
+      failIfEnded(job);
       var graph = get().getExecutionGraph(job).get();
       boolean running = true;
       for (var vertex : graph.getAllExecutionVertices()) {

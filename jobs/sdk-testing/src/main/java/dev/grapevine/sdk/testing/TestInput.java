@@ -4,9 +4,12 @@ import dev.grapevine.sdk.RawRecord;
 import dev.grapevine.sdk.runtime.SequenceSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The records of a story, of which a part can be held back. */
 final class TestInput {
+  private static final long WAIT_MILLIS = 50;
+
   private final List<RawRecord> records;
   private final int released;
   private final CountDownLatch allReleasedRead = new CountDownLatch(1);
@@ -19,9 +22,9 @@ final class TestInput {
     this.released = released;
   }
 
-  /** Waits until all released records have been read. */
-  void awaitRead() throws InterruptedException {
-    allReleasedRead.await();
+  /** Waits a little; whether all released records have been read by then. */
+  boolean awaitRead() throws InterruptedException {
+    return allReleasedRead.await(WAIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   SequenceSource.Sequence<RawRecord> open(long position) {
