@@ -3,6 +3,7 @@ package dev.grapevine.sdk.cluster;
 import dev.grapevine.schemas.Tick;
 import dev.grapevine.sdk.Decoded;
 import dev.grapevine.sdk.RawRecord;
+import dev.grapevine.sdk.Relays;
 import dev.grapevine.sdk.Ticks;
 import dev.grapevine.sdk.TopicFormat;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +34,17 @@ final class RelaySerializer<T> implements KafkaRecordSerializationSchema<Decoded
     RawRecord origin = decoded.origin();
     int partition = partition(origin, context);
     if (decoded.isTick()) {
-      Header type = new RecordHeader(Ticks.TYPE_HEADER, Tick.TYPE.getBytes(StandardCharsets.UTF_8));
+      Header type = header(Ticks.TYPE_HEADER, Tick.TYPE);
       return new ProducerRecord<>(topic, partition, (byte[]) null, origin.value(), List.of(type));
     }
     byte[] key = format.key(decoded.value()).getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(topic, partition, key, format.encode(decoded.value()));
+    Header from = header(Relays.ORIGIN_HEADER, Relays.origin(origin));
+    return new ProducerRecord<>(
+        topic, partition, key, format.encode(decoded.value()), List.of(from));
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
   private int partition(RawRecord origin, KafkaSinkContext context) {

@@ -17,7 +17,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets values through that are on time, and sends failures and late values to the dead letters.
+ * Lets values through that are on time, and sends failures and late values to the dead letters. A
+ * value that is late because it is relayed a second time is no news, and is dropped.
  *
  * <p>It also holds back the last watermark of a bounded input: that a file has ended says nothing
  * about time, and would let every deadline fire that lies in the future. Time moves with records
@@ -44,6 +45,8 @@ public final class Admission<T> extends AbstractStreamOperator<T>
   private transient long watermark;
   private transient LongCounter accepted;
   private transient Counter acceptedMetric;
+  private transient Counter repeatedMetric;
+  private transient RelayedOrigins origins;
   private transient DeadLetterCounters deadLetters;
 
   private Admission(StreamOperatorParameters<T> parameters, String job, Duration lateness) {
@@ -58,6 +61,8 @@ public final class Admission<T> extends AbstractStreamOperator<T>
     watermark = Long.MIN_VALUE;
     accepted = getRuntimeContext().getLongCounter(ACCEPTED);
     acceptedMetric = getMetricGroup().counter(ACCEPTED);
+    repeatedMetric = getMetricGroup().counter("lateRepeated");
+    origins = new RelayedOrigins();
     deadLetters = new DeadLetterCounters(getRuntimeContext(), getMetricGroup());
   }
 
@@ -67,15 +72,18 @@ public final class Admission<T> extends AbstractStreamOperator<T>
     if (decoded.failure() != null) {
       setAside(decoded.failure());
     } else if (decoded.value() != null) {
+      boolean repeated = origins.isRepeated(decoded.origin());
       if (decoded.time() == null) {
         // A raw record: it is accepted once it has been decoded, if it can be.
         output.collect(element.replace(decoded.value()));
-      } else if (decoded.time().toEpochMilli() <= watermark) {
-        setAside(late(decoded));
-      } else {
+      } else if (decoded.time().toEpochMilli() > watermark) {
         accepted.add(1);
         acceptedMetric.inc();
         output.collect(element.replace(decoded.value()));
+      } else if (repeated) {
+        repeatedMetric.inc(); // It was on time when it was relayed first.
+      } else {
+        setAside(late(decoded));
       }
     }
   }

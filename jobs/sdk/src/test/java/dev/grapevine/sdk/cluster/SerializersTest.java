@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.sdk.Decoded;
 import dev.grapevine.sdk.RawRecord;
+import dev.grapevine.sdk.Relays;
 import dev.grapevine.sdk.Texts;
 import dev.grapevine.sdk.Ticks;
 import java.time.Instant;
@@ -46,7 +47,9 @@ class SerializersTest {
     assertThat(record.partition()).isEqualTo(2);
     assertThat(record.key()).asString(UTF_8).isEqualTo("hello");
     assertThat(record.value()).asString(UTF_8).isEqualTo(HELLO);
-    assertThat(record.headers()).isEmpty();
+    assertThat(record.headers().lastHeader(Relays.ORIGIN_HEADER).value())
+        .asString(UTF_8)
+        .isEqualTo(Relays.origin(raw(2)));
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.DeadLetter.Reason;
 import dev.grapevine.sdk.Decoded;
+import dev.grapevine.sdk.RawRecord;
+import dev.grapevine.sdk.Relays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.accumulators.Accumulator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -133,5 +136,18 @@ class AdmissionTest {
         .containsExactly(
             new Watermark(NINE.toEpochMilli()),
             new StreamRecord<>("after the end", NINE.plusMillis(1).toEpochMilli()));
+  }
+
+  @Test
+  void aLateValueThatWasRelayedBeforeIsNoNews() throws Exception {
+    RawRecord relayed =
+        new RawRecord("a", 0, 5, Map.of(Relays.ORIGIN_HEADER, "raw.plain/0/7"), new byte[0]);
+    process(Decoded.value(relayed, "a", NINE));
+    watermark(NINE);
+
+    process(Decoded.value(relayed, "a", NINE));
+
+    assertThat(deadLetters()).isEmpty();
+    assertThat(harness.extractOutputValues()).containsExactly("a");
   }
 }
