@@ -21,11 +21,9 @@ public final class LogFile {
   public static void choose(List<Path> folders, String name) {
     // Libraries that log with Java's own logger write to the terminal otherwise.
     ROOT.setLevel(Level.OFF);
-    folders.stream()
-        .filter(LogFile::isWritable)
-        .findFirst()
-        .ifPresent(
-            folder -> System.setProperty(PROPERTY, folder.resolve(name + ".log").toString()));
+    Path folder =
+        folders.stream().filter(LogFile::isWritable).findFirst().orElse(Path.of("/dev/null"));
+    System.setProperty(PROPERTY, folder.resolve(name + ".log").toString());
   }
 
   private static boolean isWritable(Path folder) {

@@ -11,9 +11,12 @@ import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.sdk.StreamJob;
 import dev.grapevine.sdk.files.Archive;
 import dev.grapevine.sdk.files.Backtest;
+import dev.grapevine.sdk.files.BacktestException;
 import dev.grapevine.sdk.files.BacktestSummary;
 import dev.grapevine.sdk.launch.Jobs;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,17 +92,28 @@ public final class BacktestCommand implements Callable<Integer> {
     requireParallelism();
     Backtest backtest =
         new Backtest(chosen, archive, config.load(known), parallelism, until, output);
-    Interruption interruption = new Interruption(Thread.currentThread()::interrupt);
+    Thread worker = Thread.currentThread();
+    Interruption interruption = new Interruption(() -> cancel(worker));
     try {
       BacktestSummary summary = run(backtest, archive.size());
       new BacktestReport(summary, output).print(spec.commandLine().getOut());
       return ExitCodes.OK;
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | BacktestException e) {
+      // Interrupted while it starts, Flink says so in exceptions of many kinds.
+      if (e instanceof BacktestException failure && !interruption.isRequested()) {
+        throw failure;
+      }
       spec.commandLine().getErr().println("Interrupted; no results were written.");
       return ExitCodes.INTERRUPTED;
     } finally {
       interruption.close();
     }
+  }
+
+  private static void cancel(Thread worker) {
+    // What libraries complain of while they are torn down is of no use to anybody.
+    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    worker.interrupt();
   }
 
   private BacktestSummary run(Backtest backtest, long size)
