@@ -39,12 +39,18 @@ public record ObjectSummary(
   /** The summary of a history, whatever its order. */
   static ObjectSummary of(Collection<HistoryEntry> history) {
     Summarizer summarizer = new Summarizer();
-    history.stream().filter(HistoryEntry::isSeen).forEach(summarizer::add);
-    ObjectSummary facts = summarizer.summary();
+    for (HistoryEntry entry : history) {
+      if (entry.isSeen()) {
+        summarizer.add(entry);
+      }
+    }
     // What comes back after a deletion is known only when all deletions are.
-    history.stream()
-        .filter(entry -> entry.isSeen() && facts.isChangedBy(entry.contribution()))
-        .forEach(summarizer::addChange);
+    ObjectSummary facts = summarizer.summary();
+    for (HistoryEntry entry : history) {
+      if (entry.isSeen() && facts.isChangedBy(entry.contribution())) {
+        summarizer.addChange(entry);
+      }
+    }
     return summarizer.summary();
   }
 

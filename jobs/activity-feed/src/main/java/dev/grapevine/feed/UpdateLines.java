@@ -3,8 +3,8 @@ package dev.grapevine.feed;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.FeedItem;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -13,6 +13,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -38,8 +39,7 @@ public final class UpdateLines
   private final Duration retention;
   private final LineDocuments documents;
   private transient MapState<String, HistoryEntry> history;
-  private transient ValueState<ObjectSummary> summary;
-  private transient ValueState<Long> expiry;
+  private transient ValueState<ObjectState> objects;
 
   /**
    * @param config how long to remember an object, and how to rank lines
@@ -56,44 +56,32 @@ public final class UpdateLines
             .getMapState(
                 new MapStateDescriptor<>(
                     "history", Types.STRING, TypeInformation.of(HistoryEntry.class)));
-    summary =
+    objects =
         getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>("summary", TypeInformation.of(ObjectSummary.class)));
-    expiry = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
+            .getState(new ValueStateDescriptor<>("object", TypeInformation.of(ObjectState.class)));
   }
 
   @Override
   public void processElement(ObjectContribution event, Context context, Collector<FeedItem> out)
       throws Exception {
     Contribution contribution = event.contribution();
-    HistoryEntry known = seen(contribution.id());
-    if (known.isSeen()) {
-      return; // A repetition: it has had its effect.
+    ObjectState known = objects.value();
+    if (known == null) {
+      begin(event.object(), contribution, context.timerService(), out);
+      return;
     }
-    boolean first = keep(contribution.time(), context);
-    HistoryEntry entry = known.with(contribution);
-    HistoryEntry target = takesBack(contribution) ? seen(contribution.inReplyTo()) : null;
-    ObjectSummary object = first ? ObjectSummary.NOTHING : summary.value();
-    if (first) {
-      store(entry, target);
-      rewrite(event.object(), Map.of(), object, Map.of(contribution.id(), entry), out);
-    } else if (object.isUntouchedBy(contribution, target)) {
-      store(entry, target);
-      rewriteOne(event.object(), object, entry, target, out);
-    } else {
-      Map<String, HistoryEntry> before = entries();
-      store(entry, target);
-      rewrite(event.object(), before, object, entries(), out);
+    HistoryEntry entry = seen(contribution.id());
+    if (!entry.isSeen()) { // Or else a repetition, which has had its effect.
+      add(event.object(), known, entry.with(contribution), out);
     }
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<FeedItem> out)
       throws Exception {
-    long end = expiry.value();
-    if (end > timestamp) {
-      context.timerService().registerEventTimeTimer(end);
+    long expiry = objects.value().expiry();
+    if (expiry > timestamp) {
+      context.timerService().registerEventTimeTimer(expiry);
       return;
     }
     UnknownObjects.find(
@@ -102,56 +90,79 @@ public final class UpdateLines
         retention,
         letter -> context.output(DEAD_LETTERS, letter));
     history.clear();
-    summary.clear();
-    expiry.clear();
+    objects.clear();
+  }
+
+  /**
+   * Starts a history. This is where its timer is registered; when it fires too early, since more
+   * has been contributed, it is set again. So there is one a key, and most activities need none.
+   */
+  private void begin(
+      ObjectKey key, Contribution contribution, TimerService timers, Collector<FeedItem> out)
+      throws Exception {
+    HistoryEntry entry = HistoryEntry.UNSEEN.with(contribution);
+    long expiry = expiry(contribution);
+    timers.registerEventTimeTimer(expiry);
+    store(entry, takesBack(contribution) ? HistoryEntry.UNSEEN : null);
+    ObjectSummary summary = ObjectSummary.of(List.of(entry));
+    objects.update(new ObjectState(summary, expiry));
+    documents.write(key, null, Line.of(entry, summary), out::collect);
+  }
+
+  private void add(ObjectKey key, ObjectState known, HistoryEntry entry, Collector<FeedItem> out)
+      throws Exception {
+    Contribution contribution = entry.contribution();
+    HistoryEntry target = takesBack(contribution) ? seen(contribution.inReplyTo()) : null;
+    ObjectSummary summary = known.summary();
+    if (summary.isUntouchedBy(contribution, target)) {
+      store(entry, target);
+      rewriteOne(key, summary, entry, target, out);
+    } else {
+      Map<String, HistoryEntry> before = entries();
+      store(entry, target);
+      Map<String, HistoryEntry> after = entries();
+      summary = ObjectSummary.of(after.values());
+      rewriteAll(key, before, known.summary(), after, summary, out);
+    }
+    long expiry = Math.max(known.expiry(), expiry(contribution));
+    if (summary != known.summary() || expiry != known.expiry()) {
+      objects.update(new ObjectState(summary, expiry));
+    }
   }
 
   /** Writes the line that is new, or the one that is taken back. */
   private void rewriteOne(
       ObjectKey key,
-      ObjectSummary object,
+      ObjectSummary summary,
       HistoryEntry entry,
       HistoryEntry target,
       Collector<FeedItem> out) {
-    Line before = target == null ? null : Line.of(target, object);
-    Line after = Line.of(target == null ? entry : target.undoneBy(entry.contribution()), object);
+    Line before = target == null ? null : Line.of(target, summary);
+    Line after = Line.of(target == null ? entry : target.undoneBy(entry.contribution()), summary);
     documents.write(key, before, after, out::collect);
   }
 
   /** Compares all lines as they were with what they are now. */
-  private void rewrite(
+  private void rewriteAll(
       ObjectKey key,
       Map<String, HistoryEntry> before,
-      ObjectSummary objectBefore,
+      ObjectSummary summaryBefore,
       Map<String, HistoryEntry> after,
-      Collector<FeedItem> out)
-      throws Exception {
-    ObjectSummary object = ObjectSummary.of(after.values());
-    summary.update(object);
-    for (Map.Entry<String, HistoryEntry> entry : after.entrySet()) {
-      HistoryEntry old = before.getOrDefault(entry.getKey(), HistoryEntry.UNSEEN);
-      documents.write(
-          key, Line.of(old, objectBefore), Line.of(entry.getValue(), object), out::collect);
-    }
+      ObjectSummary summary,
+      Collector<FeedItem> out) {
+    after.forEach(
+        (id, entry) ->
+            documents.write(
+                key,
+                Line.of(before.getOrDefault(id, HistoryEntry.UNSEEN), summaryBefore),
+                Line.of(entry, summary),
+                out::collect));
   }
 
-  /**
-   * Sees to it that the object is remembered for the retention from this time on. There is one
-   * timer a key, registered when the key is new; when it fires too early it is set again.
-   *
-   * @return whether the object is new
-   */
-  private boolean keep(Instant time, Context context) throws Exception {
-    long end = time.plus(retention).toEpochMilli();
-    long endOfDay = Math.floorDiv(end + DAY_MILLIS - 1, DAY_MILLIS) * DAY_MILLIS;
-    Long known = expiry.value();
-    if (known == null) {
-      context.timerService().registerEventTimeTimer(endOfDay);
-    }
-    if (known == null || endOfDay > known) {
-      expiry.update(endOfDay);
-    }
-    return known == null;
+  /** By the day, so that it seldom changes. */
+  private long expiry(Contribution contribution) {
+    long end = contribution.time().plus(retention).toEpochMilli();
+    return Math.floorDiv(end + DAY_MILLIS - 1, DAY_MILLIS) * DAY_MILLIS;
   }
 
   private static boolean takesBack(Contribution contribution) {

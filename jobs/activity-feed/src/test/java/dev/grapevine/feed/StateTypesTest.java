@@ -24,6 +24,7 @@ class StateTypesTest {
         Exposure.class,
         HistoryEntry.class,
         ObjectSummary.class,
+        ObjectState.class,
         FeedItem.class,
         DeadLetter.class
       })
