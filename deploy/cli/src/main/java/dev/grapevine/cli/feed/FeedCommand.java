@@ -76,8 +76,9 @@ public final class FeedCommand implements Callable<Integer> {
         new ElasticsearchReader(connections.endpoints().elasticsearch(), System.getenv())) {
       FeedIndex feed = new FeedIndex(elasticsearch, alias, scope);
       FeedTail tail = new FeedTail(feed, System::nanoTime);
-      feed.refresh();
+      // In this order: what is written in between is found by both, and shown once.
       tail.skipToEnd();
+      feed.refresh();
       printNewest(feed);
       return follow ? follow(tail) : ExitCodes.OK;
     }

@@ -92,7 +92,7 @@ final class FeedIndex implements Shards {
                                             copy ->
                                                 newest.merge(
                                                     new Shard(index, number),
-                                                    copy.seqNo().maxSeqNo(),
+                                                    copy.seqNo().localCheckpoint(),
                                                     Math::min)))));
     return newest;
   }

@@ -13,7 +13,7 @@ interface Shards {
   /** A document as it was after a change. */
   record Change(String id, long number, FeedItem item) {}
 
-  /** The number of the newest change of each shard; empty while there is no index. */
+  /** The number up to which each shard has all changes; empty while there is no index. */
   Map<Shard, Long> newest();
 
   /**

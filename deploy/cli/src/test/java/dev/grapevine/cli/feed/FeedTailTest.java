@@ -1,0 +1,134 @@
+package dev.grapevine.cli.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.cli.feed.Shards.Change;
+import dev.grapevine.cli.feed.Shards.Shard;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeedTailTest {
+  private static final Shard MARCH = new Shard("grapevine-feed-org-2026.03", "0");
+  private static final Shard APRIL = new Shard("grapevine-feed-org-2026.04", "0");
+
+  private final FakeShards shards = new FakeShards();
+  private long nanos;
+  private final FeedTail tail = new FeedTail(shards, () -> nanos);
+
+  @Test
+  void whatWasThereIsNotRepeated() {
+    shards.write(MARCH, 0, "a");
+    tail.skipToEnd();
+    assertThat(poll()).isEmpty();
+
+    shards.write(MARCH, 1, "b");
+    assertThat(poll()).containsExactly("b");
+    assertThat(poll()).isEmpty();
+  }
+
+  @Test
+  void aNewMonthIsReadFromItsBeginning() {
+    tail.skipToEnd();
+    shards.write(APRIL, 0, "a");
+
+    assertThat(poll()).containsExactly("a");
+  }
+
+  @Test
+  void whatBecomesVisibleLaterThanItsSuccessorIsNotMissed() {
+    tail.skipToEnd();
+    shards.write(MARCH, 1, "second");
+    assertThat(poll()).containsExactly("second");
+
+    pass(Duration.ofSeconds(2));
+    shards.write(MARCH, 0, "first");
+    assertThat(poll()).containsExactly("first");
+  }
+
+  @Test
+  void longAfterwardsNothingIsLookedAtAgain() {
+    tail.skipToEnd();
+    shards.write(MARCH, 0, "a");
+    for (int i = 0; i < 50; i++) {
+      poll();
+      pass(Duration.ofSeconds(1));
+    }
+    int before = shards.searches;
+
+    poll();
+
+    assertThat(shards.searches).isEqualTo(before);
+  }
+
+  @Test
+  void aChangedLineComesAgain() {
+    tail.skipToEnd();
+    shards.write(MARCH, 0, "a");
+    poll();
+    shards.remove(MARCH, 0);
+    shards.write(MARCH, 1, "a");
+
+    assertThat(poll()).containsExactly("a");
+  }
+
+  @Test
+  void manyAtOnceAreAllRead() {
+    tail.skipToEnd();
+    IntStream.range(0, 1200).forEach(i -> shards.write(MARCH, i, "item" + i));
+
+    assertThat(poll()).hasSize(1200).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aStateIsShownOnceAndAnOlderOneNever() {
+    Shown shown = new Shown();
+
+    assertThat(shown.add(Items.asked("a", 2).build())).isTrue();
+    assertThat(shown.add(Items.asked("a", 2).build())).isFalse();
+    assertThat(shown.add(Items.asked("a", 1).build())).isFalse();
+    assertThat(shown.add(Items.asked("a", 3).build())).isTrue();
+    assertThat(shown.contains(Items.asked("a", 9).build())).isTrue();
+    assertThat(shown.contains(Items.asked("b", 1).build())).isFalse();
+  }
+
+  private List<String> poll() {
+    return tail.poll().stream().map(Change::id).toList();
+  }
+
+  private void pass(Duration time) {
+    nanos += time.toNanos();
+  }
+
+  private static final class FakeShards implements Shards {
+    private final Map<Shard, TreeMap<Long, Change>> changes = new HashMap<>();
+    private final Map<Shard, Long> newest = new HashMap<>();
+    private int searches;
+
+    void write(Shard shard, long number, String id) {
+      changes
+          .computeIfAbsent(shard, s -> new TreeMap<>())
+          .put(number, new Change(id, number, Items.asked(id, number).build()));
+      newest.merge(shard, number, Math::max);
+    }
+
+    void remove(Shard shard, long number) {
+      changes.get(shard).remove(number);
+    }
+
+    @Override
+    public Map<Shard, Long> newest() {
+      return newest;
+    }
+
+    @Override
+    public List<Change> after(Shard shard, long number, int limit) {
+      searches++;
+      return changes.get(shard).tailMap(number, false).values().stream().limit(limit).toList();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.grapevine.cli.feed;
+
+import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Verb;
+import dev.grapevine.schemas.Visibility;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes lines of feeds for tests. */
+final class Items {
+  private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+  private final String id;
+  private final long version;
+  private Verb verb = Verb.ASKED;
+  private List<String> actors = List.of("ana");
+  private int people = 1;
+  private String channel = "payments";
+  private String title;
+  private String text = "How do I rotate the signing key?";
+  private boolean edited;
+  private boolean tombstone;
+
+  private Items(String id, long version) {
+    this.id = id;
+    this.version = version;
+  }
+
+  static Items asked(String id, long version) {
+    return new Items(id, version);
+  }
+
+  Items verb(Verb newVerb) {
+    verb = newVerb;
+    return this;
+  }
+
+  Items actors(List<String> newActors, int newPeople) {
+    actors = newActors;
+    people = newPeople;
+    return this;
+  }
+
+  Items channel(String newChannel) {
+    channel = newChannel;
+    return this;
+  }
+
+  Items title(String newTitle) {
+    title = newTitle;
+    return this;
+  }
+
+  Items text(String newText) {
+    text = newText;
+    return this;
+  }
+
+  Items edited() {
+    edited = true;
+    return this;
+  }
+
+  Items tombstone() {
+    tombstone = true;
+    return this;
+  }
+
+  FeedItem build() {
+    return new FeedItem(
+        id,
+        "org",
+        Visibility.ORG,
+        verb,
+        actors,
+        people,
+        "msg/" + id,
+        "message",
+        null,
+        null,
+        channel,
+        List.of(),
+        title,
+        text,
+        List.of(),
+        List.of(),
+        null,
+        List.of(id),
+        NINE,
+        NINE,
+        edited,
+        1,
+        tombstone,
+        version);
+  }
+}
