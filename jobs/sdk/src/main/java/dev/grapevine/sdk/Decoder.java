@@ -43,6 +43,10 @@ public final class Decoder<T> implements Serializable {
       decoded = format.decode(raw);
     } catch (CodecException e) {
       return Decoded.failure(raw, raw.deadLetter(job, e.reason(), e.getMessage(), e.time()));
+    } catch (RuntimeException e) {
+      // A format that throws would stop the job at this record for ever.
+      String detail = "its format failed on this record, which is a fault of the format: " + e;
+      return Decoded.failure(raw, raw.deadLetter(job, Reason.INVALID, detail, null));
     }
     return isFuture(decoded.time()) && !Ticks.isEnd(raw) ? future(decoded) : decoded;
   }

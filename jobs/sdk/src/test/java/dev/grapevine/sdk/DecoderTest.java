@@ -70,6 +70,14 @@ class DecoderTest {
   }
 
   @Test
+  void aFormatThatThrowsDoesNotStopTheJob() {
+    Decoded<String> decoded = timed.decode(raw("no time at all"));
+
+    assertThat(decoded.failure().reason()).isEqualTo(Reason.INVALID);
+    assertThat(decoded.failure().detail()).contains("fault of the format", "no time at all");
+  }
+
+  @Test
   void aFailureKeepsItsPlaceItsReasonAndItsTime() {
     Decoder<String> activities =
         decoder(raw -> Decoded.value(raw, ActivityCodec.decode(raw.value()).source(), null));

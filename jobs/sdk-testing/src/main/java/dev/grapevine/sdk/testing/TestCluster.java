@@ -2,6 +2,8 @@ package dev.grapevine.sdk.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -75,11 +77,10 @@ final class TestCluster {
     while (true) {
       failIfEnded(job);
       var graph = get().getExecutionGraph(job).get();
-      boolean running = true;
-      for (var vertex : graph.getAllExecutionVertices()) {
-        running &= vertex.getExecutionState() == ExecutionState.RUNNING;
-      }
-      if (running) {
+      List<ExecutionState> tasks = new ArrayList<>();
+      graph.getAllExecutionVertices().forEach(task -> tasks.add(task.getExecutionState()));
+      // There are no tasks yet while the job is still being set up.
+      if (!tasks.isEmpty() && tasks.stream().allMatch(ExecutionState.RUNNING::equals)) {
         return;
       }
       Thread.sleep(POLL_MILLIS);

@@ -37,7 +37,9 @@ final class JobPipeline implements Pipeline {
   @Override
   public <T> void relay(TopicPort<T> port, DataStream<Decoded<T>> records) {
     SingleOutputStreamOperator<Decoded<T>> sorted =
-        step("failures", records.process(new SortFailures<>()).returns(records.getType()));
+        step(
+            port.name() + "-failures",
+            records.process(new SortFailures<>()).returns(records.getType()));
     deadLetters(sorted.getSideOutput(Admission.DEAD_LETTERS));
     assembly.relay(port, sorted, uid(port.name()));
   }
