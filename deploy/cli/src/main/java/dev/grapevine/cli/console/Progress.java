@@ -1,6 +1,7 @@
 package dev.grapevine.cli.console;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -58,7 +59,7 @@ public abstract class Progress implements AutoCloseable {
               .setUpdateIntervalMillis(UPDATE_MILLIS)
               .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
               .clearDisplayOnFinish()
-              .showSpeed()
+              .showSpeed(new DecimalFormat("0.0"))
               .build();
     }
 

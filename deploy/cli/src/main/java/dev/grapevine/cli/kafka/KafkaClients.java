@@ -1,6 +1,7 @@
 package dev.grapevine.cli.kafka;
 
 import dev.grapevine.cli.CliException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param properties of every client, such as for security
  */
 public record KafkaClients(String bootstrap, Map<String, String> properties) {
-  private static final long REACH_SECONDS = 8;
+  private static final long REACH_SECONDS = 6;
   private static final long ANSWER_SECONDS = 30;
 
   /** Bytes of a record at most, as intake's limits have it, with room for what surrounds it. */
@@ -95,7 +96,7 @@ public record KafkaClients(String bootstrap, Map<String, String> properties) {
 
   private static void closeQuietly(Admin admin) {
     if (admin != null) {
-      admin.close(java.time.Duration.ZERO);
+      admin.close(Duration.ZERO);
     }
   }
 }

@@ -87,6 +87,12 @@ final class Replay {
             Progress.start(err, "Replay", Progress.Unit.BYTES, archive.size())) {
           read = send(records, keys, sender, moved, () -> progress.to(bytes.get()));
           sender.flush();
+        } catch (IOException e) {
+          sender.flush();
+          throw CliException.failed(
+              "%s The %d records before that were written."
+                  .formatted(e.getMessage(), sender.sent().records()),
+              e);
         }
         return finish(sender, read, (System.nanoTime() - start) / 1e9, letters);
       }

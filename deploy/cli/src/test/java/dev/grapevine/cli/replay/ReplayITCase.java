@@ -23,10 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -163,6 +165,25 @@ class ReplayITCase {
       assertThat(SystemClock.read(kafka, admin, target.namespace(), after))
           .hasValueSatisfying(clock -> assertThat(clock).isBetween(before, after));
     }
+  }
+
+  @Test
+  void ofAnArchiveThatBreaksOffTheBeginningIsWritten() throws Exception {
+    Path whole = Path.of(archive("chat", 20_000));
+    Path broken = folder.resolve("broken.jsonl.gz");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(broken))) {
+      Files.copy(whole, out);
+    }
+    Files.write(broken, Arrays.copyOf(Files.readAllBytes(broken), 50_000));
+
+    Result result = replay(broken.toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.FAILED);
+    int written = records().size();
+    assertThat(written).isBetween(1, 19_999);
+    assertThat(result.err())
+        .contains("broken.jsonl.gz cannot be read after line")
+        .contains("The %d records before that were written.".formatted(written));
   }
 
   @Test
