@@ -101,6 +101,11 @@ public final class ClusterBinding implements Binding {
     return true;
   }
 
+  @Override
+  public boolean joinsRelays() {
+    return false;
+  }
+
   private <T> KafkaSink<T> kafkaSink(KafkaRecordSerializationSchema<T> serializer) {
     Properties producer = new Properties();
     producer.putAll(PRODUCER);

@@ -96,7 +96,7 @@ public final class Assembly {
   }
 
   <T> void relay(TopicPort<T> port, DataStream<Decoded<T>> records, String uid) {
-    if (isInner(port)) {
+    if (isInner(port) && binding.joinsRelays()) {
       DataStream<Decoded<T>> timed =
           records
               .assignTimestampsAndWatermarks(binding.<T>watermarks(time.lateness()))

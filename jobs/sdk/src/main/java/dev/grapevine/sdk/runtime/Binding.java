@@ -38,6 +38,14 @@ public interface Binding {
   /** Whether a topic is written even where the jobs that read it are in the same graph. */
   boolean writesInnerTopics();
 
+  /**
+   * Whether a relayed topic is joined in memory as well. It must not be where a task reads several
+   * partitions at different speeds: only a source can keep time for each of them.
+   */
+  default boolean joinsRelays() {
+    return true;
+  }
+
   /** How watermarks are made. */
   default <T> WatermarkStrategy<Decoded<T>> watermarks(Duration lateness) {
     return EventTime.periodic(lateness);

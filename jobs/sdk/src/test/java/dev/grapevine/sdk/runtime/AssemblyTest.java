@@ -76,6 +76,16 @@ class AssemblyTest {
   }
 
   @Test
+  void aRelayedTopicIsReadFromTheTopicWhereTheBindingCannotKeepTimeOtherwise() {
+    RecordingBinding binding = new RecordingBinding(true, false);
+
+    Assembly.assemble(
+        binding, CONFIG, "test", List.of(SampleJob.copying("y", B, C), relaying("x", A, B)));
+
+    assertThat(binding.calls()).contains("relay x-b", "source platform-b").doesNotHaveDuplicates();
+  }
+
+  @Test
   void aRelayedTopicThatNoJobReadsIsWritten() {
     assertThat(assemble(false, relaying("x", A, B)).calls()).contains("relay x-b");
   }

@@ -23,11 +23,22 @@ final class RecordingBinding implements Binding {
   private final StreamExecutionEnvironment environment =
       StreamExecutionEnvironment.createLocalEnvironment(FlinkDefaults.graph(Map.of()));
   private final boolean writesInnerTopics;
+  private final boolean joinsRelays;
   private final List<String> calls = new ArrayList<>();
   private final Map<String, DataStream<?>> written = new HashMap<>();
 
   RecordingBinding(boolean writesInnerTopics) {
+    this(writesInnerTopics, true);
+  }
+
+  RecordingBinding(boolean writesInnerTopics, boolean joinsRelays) {
     this.writesInnerTopics = writesInnerTopics;
+    this.joinsRelays = joinsRelays;
+  }
+
+  @Override
+  public boolean joinsRelays() {
+    return joinsRelays;
   }
 
   List<String> calls() {
