@@ -1,0 +1,136 @@
+package dev.grapevine.e2e;
+
+import dev.grapevine.servers.Ports;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line, run as people run it: as processes of its own. */
+final class Grapevine implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final int STOP_SECONDS = 30;
+
+  private final Path data;
+  private final int kafkaPort = Ports.free();
+  private final int elasticsearchPort = Ports.free();
+  private final int flinkPort = Ports.free();
+  private final List<Process> started = new ArrayList<>();
+  private Process up;
+
+  /** A system whose data lie in this folder; nothing is started yet. */
+  Grapevine(Path data) {
+    this.data = data;
+  }
+
+  /**
+   * What a command has printed, and how it ended.
+   *
+   * @param output standard output and standard error together
+   */
+  record Result(int exitCode, String output) {}
+
+  Path data() {
+    return data;
+  }
+
+  String elasticsearch() {
+    return "http://127.0.0.1:" + elasticsearchPort;
+  }
+
+  String flink() {
+    return "http://127.0.0.1:" + flinkPort;
+  }
+
+  String kafka() {
+    return "127.0.0.1:" + kafkaPort;
+  }
+
+  /** The arguments of {@code up} for this system. */
+  List<String> upArguments(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "up",
+                "--data",
+                data.toString(),
+                "--kafka-port",
+                "" + kafkaPort,
+                "--elasticsearch-port",
+                "" + elasticsearchPort,
+                "--flink-port",
+                "" + flinkPort));
+    arguments.addAll(Arrays.asList(more));
+    return arguments;
+  }
+
+  /** Starts the system and waits until it says that it is ready. */
+  void up(String... more) throws Exception {
+    up = process(upArguments(more));
+    StringBuilder printed = new StringBuilder();
+    InputStream out = up.getInputStream();
+    Instant deadline = Instant.now().plus(START);
+    while (!printed.toString().contains("Ready")) {
+      if (Instant.now().isAfter(deadline) || !up.isAlive() && out.available() == 0) {
+        throw new AssertionError("The system did not start:\n" + printed);
+      }
+      if (out.available() > 0) {
+        printed.append(new String(out.readNBytes(out.available()), StandardCharsets.UTF_8));
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  /** Ends the system without a chance to do anything about it. */
+  void kill() throws InterruptedException {
+    up.destroyForcibly().waitFor();
+  }
+
+  /** Stops the system as Ctrl-C does. */
+  int stop() throws InterruptedException {
+    up.destroy();
+    return up.waitFor();
+  }
+
+  /** Runs a command to its end. */
+  Result run(List<String> arguments) throws Exception {
+    Process process = process(arguments);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+
+  /** Starts a command that finds this system by its data folder. */
+  Process process(List<String> arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Dgrapevine.elasticsearch.zip=" + System.getProperty("elasticsearch.zip"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.grapevine.cli.main.Main"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("GRAPEVINE_DATA", data.toString());
+    Process process = builder.start();
+    started.add(process);
+    return process;
+  }
+
+  @Override
+  public void close() {
+    for (Process process : started) {
+      process.destroy();
+      process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).join();
+      process.destroyForcibly();
+    }
+  }
+}
