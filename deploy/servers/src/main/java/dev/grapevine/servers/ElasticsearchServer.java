@@ -40,6 +40,16 @@ public final class ElasticsearchServer implements AutoCloseable {
   }
 
   /**
+   * Ends the server that an earlier run, itself killed, left running on this folder. Starting does
+   * so as well; whoever checks ports before has to do it earlier.
+   *
+   * @throws IOException if it cannot be ended
+   */
+  public void endLeftBehind() throws IOException {
+    LeftBehind.end(folder.pidFile(), folder.marker());
+  }
+
+  /**
    * Starts the server and returns when it serves; some 10 to 20 seconds.
    *
    * @throws IOException if it does not, with the reason and the end of the server's log
@@ -49,7 +59,7 @@ public final class ElasticsearchServer implements AutoCloseable {
       throw new IllegalStateException("Elasticsearch is running already at " + uri());
     }
     Path home = ElasticsearchDistribution.unpack(options.zip(), options.distributions());
-    LeftBehind.end(folder.pidFile(), folder.marker());
+    endLeftBehind();
     Ports.requireFree(httpPort, "Elasticsearch", "choose another port for its REST interface");
     Ports.requireFree(transportPort, "Elasticsearch", "choose another port for its transport");
     folder.prepare(home, options, httpPort, transportPort);

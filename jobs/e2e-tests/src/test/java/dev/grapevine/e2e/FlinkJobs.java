@@ -15,9 +15,10 @@ final class FlinkJobs {
   static int restarts(String flink) throws Exception {
     int restarts = 0;
     for (JsonNode job : get(flink + "/jobs").get("jobs")) {
-      JsonNode metrics =
-          get(flink + "/jobs/" + job.get("id").asText() + "/metrics?get=numRestarts");
-      restarts += metrics.get(0).get("value").asInt();
+      String metric = flink + "/jobs/" + job.get("id").asText() + "/metrics?get=numRestarts";
+      // The first question only makes Flink fetch the metric.
+      Await.until("Flink knows the metric", () -> !get(metric).isEmpty());
+      restarts += get(metric).get(0).get("value").asInt();
     }
     return restarts;
   }

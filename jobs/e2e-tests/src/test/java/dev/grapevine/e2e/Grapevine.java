@@ -4,6 +4,7 @@ import dev.grapevine.servers.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The command line, run as people run it: as processes of its own. */
 final class Grapevine implements AutoCloseable {
+  /** How a process ends that was told to, and did so in order. */
+  static final int TERMINATED = 143;
+
   private static final Duration START = Duration.ofMinutes(3);
   private static final int STOP_SECONDS = 30;
 
@@ -90,6 +94,13 @@ final class Grapevine implements AutoCloseable {
   /** Ends the system without a chance to do anything about it. */
   void kill() throws InterruptedException {
     up.destroyForcibly().waitFor();
+  }
+
+  /** The server itself, which its launcher has started. */
+  ProcessHandle elasticsearchProcess() throws IOException {
+    List<String> processes =
+        Files.readAllLines(data.resolve("elasticsearch/data/elasticsearch.pid"));
+    return ProcessHandle.of(Long.parseLong(processes.get(processes.size() - 1))).orElseThrow();
   }
 
   /** Stops the system as Ctrl-C does. */

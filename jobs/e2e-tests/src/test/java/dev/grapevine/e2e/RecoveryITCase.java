@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,7 @@ class RecoveryITCase {
       Process replay = grapevine.process(replayArguments());
       Await.until("documents arrive", () -> count(grapevine) > 100);
 
-      ProcessHandle killed = elasticsearch(grapevine);
+      ProcessHandle killed = grapevine.elasticsearchProcess();
       killed.destroyForcibly();
       Await.until("Elasticsearch is gone", () -> !killed.isAlive());
 
@@ -67,7 +66,7 @@ class RecoveryITCase {
       Await.until("all documents are there", () -> matches(grapevine));
       assertThat(FeedDocuments.of(grapevine.elasticsearch(), FEEDS)).isEqualTo(expected);
       assertThat(FlinkJobs.restarts(grapevine.flink())).isZero();
-      assertThat(grapevine.stop()).isZero();
+      assertThat(grapevine.stop()).isEqualTo(Grapevine.TERMINATED);
     }
   }
 
@@ -85,7 +84,7 @@ class RecoveryITCase {
 
       Await.until("all documents are there", () -> matches(grapevine));
       assertThat(FeedDocuments.of(grapevine.elasticsearch(), FEEDS)).isEqualTo(expected);
-      assertThat(grapevine.stop()).isZero();
+      assertThat(grapevine.stop()).isEqualTo(Grapevine.TERMINATED);
     }
   }
 
@@ -99,20 +98,5 @@ class RecoveryITCase {
 
   private static int count(Grapevine grapevine) throws Exception {
     return FeedDocuments.of(grapevine.elasticsearch(), FEEDS).size();
-  }
-
-  private static ProcessHandle elasticsearch(Grapevine grapevine) throws Exception {
-    String home = grapevine.data().toString();
-    Optional<ProcessHandle> server =
-        ProcessHandle.allProcesses()
-            .filter(
-                process ->
-                    process
-                        .info()
-                        .commandLine()
-                        .map(line -> line.contains(home) && line.contains("elasticsearch.bundled"))
-                        .orElse(false))
-            .findFirst();
-    return server.orElseThrow();
   }
 }

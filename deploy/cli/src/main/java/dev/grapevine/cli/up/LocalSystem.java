@@ -72,9 +72,10 @@ public final class LocalSystem implements AutoCloseable {
 
   private void start() throws Exception {
     data = DataFolder.open(options.data());
+    elasticsearch = elasticsearchServer();
+    elasticsearch.endLeftBehind();
     requirePorts();
     log.accept("Starting Kafka, Elasticsearch and Flink…");
-    elasticsearch = elasticsearchServer();
     CompletableFuture<Void> searchable = CompletableFuture.runAsync(this::startElasticsearch);
     try {
       kafka = KafkaServer.start(data.kafka(), options.kafkaPort(), 0);
@@ -152,6 +153,16 @@ public final class LocalSystem implements AutoCloseable {
             new KafkaClients(kafka.bootstrap(), Map.of()),
             namespace,
             config.section("time", TimeConfig.class).lateness()));
+  }
+
+  /** Starts Elasticsearch again where it has ended; jobs wait for it meanwhile. */
+  public void keepElasticsearch() throws IOException {
+    if (!elasticsearch.isRunning()) {
+      log.accept("Elasticsearch has ended. Starting it again…");
+      elasticsearch.kill(); // Only forgets what is gone.
+      elasticsearch.start();
+      log.accept("Elasticsearch is back.");
+    }
   }
 
   /** Lets time go on where events are live, every few seconds. */

@@ -131,6 +131,7 @@ public final class UpCommand implements Callable<Integer> {
       if (failure.isPresent()) {
         throw CliException.failed(failure.get(), null);
       }
+      system.keepElasticsearch();
       system.startNewNamespaces();
       system.tick();
     }
