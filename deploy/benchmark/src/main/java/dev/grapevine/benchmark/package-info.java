@@ -1,0 +1,2 @@
+/** Measures what Grapevine costs a machine, and what it can carry. */
+package dev.grapevine.benchmark;
