@@ -29,7 +29,13 @@ final class KafkaTopics implements AutoCloseable {
   }
 
   /** Writes the events of a seed, and returns when all are written. */
-  void load(String topic, long seed, long events, Function<Activity, byte[]> encoder) {
+  void load(String topic, long seed, long events, Function<Activity, byte[]> encoder)
+      throws ExecutionException, InterruptedException {
+    // Each partition has to answer first. One that has a leader but no log yet would refuse the
+    // first batch and take the second, and after that the first for ever comes out of order.
+    if (count(topic) != 0) {
+      throw new BenchmarkException("There are records in %s already".formatted(topic));
+    }
     AtomicReference<Exception> failure = new AtomicReference<>();
     Map<String, Object> settings =
         Map.of(

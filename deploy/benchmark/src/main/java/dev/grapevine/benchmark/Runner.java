@@ -72,8 +72,7 @@ final class Runner implements AutoCloseable {
     return Run.of(subject, round, expected.events(), measure, serversCpu, before, after);
   }
 
-  private void prepare(Subject subject, Namespace namespace)
-      throws IOException, InterruptedException {
+  private void prepare(Subject subject, Namespace namespace) throws Exception {
     if (subject.input() == Subject.Input.FILE) {
       return;
     }
@@ -113,6 +112,8 @@ final class Runner implements AutoCloseable {
     if (recordings != null) {
       Path file = recordings.resolve(subject.id() + ".jfr");
       options.add("-XX:StartFlightRecording=settings=profile,filename=" + file);
+      // Or else the recorder says on the standard output, among our answers, that it has started.
+      options.add("-Xlog:jfr+startup=error");
     }
     ChildProcess started =
         new ChildProcess(
