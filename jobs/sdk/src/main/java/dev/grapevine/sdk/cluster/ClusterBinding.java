@@ -22,9 +22,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Binds topics to Kafka and documents to Elasticsearch, in one namespace. */
 public final class ClusterBinding implements Binding {
-  /** Waits long enough to fill a request, too short for a person to notice. */
+  /**
+   * Waits long enough to fill a request, too short for a person to notice. Kafka's own batches of
+   * 16 KiB would be full, and each be compressed and answered for alone, long before.
+   */
   private static final Map<String, String> PRODUCER =
-      Map.of("linger.ms", "20", "compression.type", "lz4", "max.request.size", "2097152");
+      Map.of(
+          "linger.ms", "20",
+          "batch.size", "131072",
+          "compression.type", "lz4",
+          "max.request.size", "2097152");
 
   private static final String DISCOVERY_INTERVAL = "partition.discovery.interval.ms";
 
