@@ -85,7 +85,7 @@ class ElasticsearchServerITCase {
         ElasticsearchServer server =
             new ElasticsearchServer(options().httpPort(taken.getLocalPort()).build())) {
       assertThatThrownBy(server::start)
-          .isInstanceOf(IOException.class)
+          .isInstanceOf(PortTakenException.class)
           .hasMessageContaining("Port " + taken.getLocalPort())
           .hasMessageContaining("choose another port");
     }
