@@ -41,11 +41,6 @@ final class ChildProcess implements AutoCloseable {
     commands.flush();
   }
 
-  /** Whether there is something to read, so that reading would not wait. */
-  boolean hasAnswer() throws IOException {
-    return answers.ready();
-  }
-
   /**
    * The next line that the process says.
    *

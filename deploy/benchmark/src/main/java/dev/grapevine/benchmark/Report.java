@@ -74,7 +74,7 @@ record Report(
     line(text, "");
     line(
         text,
-        "%-14s%22s%20s%12s%14s%12s%14s",
+        "%-14s%26s%24s%12s%14s%12s%14s",
         "",
         "CPU µs/event",
         "× floor",
@@ -84,7 +84,7 @@ record Report(
         "servers' CPU");
     line(
         text,
-        "%-14s%22s%20s%12s%14s%12s%14s",
+        "%-14s%26s%24s%12s%14s%12s%14s",
         "",
         "application",
         "",
@@ -95,7 +95,7 @@ record Report(
     for (Summary summary : summaries) {
       line(
           text,
-          "%-14s%22s%20s%12.0f%14.0f%12.3f%14.2f",
+          "%-14s%26s%24s%12.0f%14.0f%12.3f%14.2f",
           summary.subject(),
           interval(summary.cpuMicrosPerEvent()),
           interval(summary.timesFloor()),

@@ -1,6 +1,7 @@
 package dev.grapevine.benchmark.application;
 
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Metric;
@@ -41,7 +42,7 @@ public final class Counters implements MetricReporter, MetricReporterFactory {
   }
 
   @Override
-  public MetricReporter createMetricReporter(java.util.Properties properties) {
+  public MetricReporter createMetricReporter(Properties properties) {
     return new Counters();
   }
 
