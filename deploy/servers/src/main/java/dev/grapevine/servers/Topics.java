@@ -2,6 +2,7 @@ package dev.grapevine.servers;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -116,8 +119,9 @@ public final class Topics {
   private static boolean haveLeaders(Admin admin, List<String> names)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
-      return await(admin.describeTopics(names).allTopicNames()).values().stream()
-          .allMatch(Topics::hasLeaders);
+      Collection<TopicDescription> topics =
+          await(admin.describeTopics(names).allTopicNames()).values();
+      return topics.stream().allMatch(Topics::hasLeaders) && haveLogs(admin, topics);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return false;
@@ -130,6 +134,22 @@ public final class Topics {
     return topic.partitions().stream()
         .map(partition -> partition.leader())
         .allMatch(leader -> leader != null && leader.id() != Node.noNode().id());
+  }
+
+  /** A leader may be known before it has made the log; it answers for its offsets afterwards. */
+  private static boolean haveLogs(Admin admin, Collection<TopicDescription> topics)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> begins = new HashMap<>();
+    for (TopicDescription topic : topics) {
+      topic
+          .partitions()
+          .forEach(
+              partition ->
+                  begins.put(
+                      new TopicPartition(topic.name(), partition.partition()),
+                      OffsetSpec.earliest()));
+    }
+    return await(admin.listOffsets(begins).all()).size() == begins.size();
   }
 
   private static <T> T await(KafkaFuture<T> future)
