@@ -59,14 +59,17 @@ final class BacktestSource implements SequenceSource.Sequence<RawRecord> {
     if (record == null) {
       return closingTick();
     }
-    progress.read(record.time());
-    return record.time() == null ? record.raw() : timed(record.raw(), record.time());
+    boolean timed = record.time() != null && !isFuture(record.time());
+    progress.read(timed ? record.time() : null);
+    return timed ? timed(record.raw(), record.time()) : record.raw();
+  }
+
+  /** Such a record will be set aside: time does not come to it. */
+  private boolean isFuture(Instant time) {
+    return time.toEpochMilli() > clock.millis() + lateness.toMillis();
   }
 
   private RawRecord timed(RawRecord raw, Instant time) {
-    if (time.toEpochMilli() > clock.millis() + lateness.toMillis()) {
-      return raw;
-    }
     if (newest == null || time.isAfter(newest)) {
       newest = time;
     }
