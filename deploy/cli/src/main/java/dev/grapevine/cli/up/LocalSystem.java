@@ -156,12 +156,17 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /** Starts Elasticsearch again where it has ended; jobs wait for it meanwhile. */
-  public void keepElasticsearch() throws IOException {
-    if (!elasticsearch.isRunning()) {
-      log.accept("Elasticsearch has ended. Starting it again…");
+  public void keepElasticsearch() {
+    if (elasticsearch.isRunning()) {
+      return;
+    }
+    log.accept("Elasticsearch has ended. Starting it again…");
+    try {
       elasticsearch.kill(); // Only forgets what is gone.
       elasticsearch.start();
       log.accept("Elasticsearch is back.");
+    } catch (IOException e) {
+      log.accept("It did not start, and is tried again: " + e.getMessage());
     }
   }
 
