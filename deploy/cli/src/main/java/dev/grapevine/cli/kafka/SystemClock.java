@@ -6,17 +6,14 @@ import dev.grapevine.schemas.CodecException;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.Ports;
 import dev.grapevine.sdk.RawRecord;
-import java.nio.charset.StandardCharsets;
+import dev.grapevine.sdk.cluster.KafkaRecords;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * How far time has come in a system: to the newest of its last records, ticks among them. They are
@@ -64,14 +61,7 @@ public final class SystemClock {
 
   /** The time of an event or a tick; null where it cannot be read. */
   public static Instant timeOf(ConsumerRecord<byte[], byte[]> record, Namespace namespace) {
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : record.headers()) {
-      if (header.value() != null) {
-        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-      }
-    }
-    RawRecord raw =
-        new RawRecord(record.topic(), record.partition(), record.offset(), headers, record.value());
+    RawRecord raw = KafkaRecords.raw(record);
     try {
       return record.topic().equals(namespace.topic(Ports.ACTIVITIES.name()))
           ? Ports.ACTIVITIES.format().decode(raw).time()
