@@ -3,6 +3,7 @@ package dev.grapevine.cli.replay;
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.Interruption;
 import dev.grapevine.cli.console.Progress;
+import dev.grapevine.cli.kafka.Groups;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.cli.kafka.Tail;
 import dev.grapevine.cli.kafka.Topics;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** One replay: looks at the archive's beginning, writes it, and waits for intake. */
 final class Replay {
@@ -144,30 +143,15 @@ final class Replay {
   private CatchUp.Outcome catchUp(Sent sent) throws Exception {
     boolean anew = !target.namespace().equals(Namespace.DEFAULT);
     CatchUp wait =
-        new CatchUp(this::committed, interruption::await, anew ? TO_START_ANEW : TO_START, TO_MOVE);
+        new CatchUp(
+            () -> Groups.committed(admin, target.intake()),
+            interruption::await,
+            anew ? TO_START_ANEW : TO_START,
+            TO_MOVE);
     long total = sent.records();
     try (Progress progress = Progress.start(err, "Intake", Progress.Unit.RECORDS, total)) {
       return wait.await(sent.ends(), rest -> progress.to(Math.max(0, total - rest)));
     }
-  }
-
-  private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> offsets = new HashMap<>();
-    try {
-      KafkaClients.answer(
-              admin.listConsumerGroupOffsets(target.intake()).partitionsToOffsetAndMetadata())
-          .forEach(
-              (partition, offset) -> {
-                if (offset != null) {
-                  offsets.put(partition, offset.offset());
-                }
-              });
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-        throw e;
-      }
-    }
-    return offsets;
   }
 
   private Map<TopicPartition, Long> deadLetterEnds()

@@ -1,5 +1,6 @@
 package dev.grapevine.cli.up;
 
+import dev.grapevine.cli.kafka.Groups;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.cli.kafka.SystemClock;
 import dev.grapevine.cli.kafka.Tail;
@@ -20,11 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
@@ -70,7 +69,7 @@ final class LiveTicker {
     List<String> topics = topics();
     Collection<TopicPartition> partitions = Topics.all(Topics.partitions(admin, topics));
     Map<TopicPartition, Long> unread = new HashMap<>(Topics.ends(admin, partitions));
-    Map<TopicPartition, Long> read = committed(admin);
+    Map<TopicPartition, Long> read = Groups.committed(admin, namespace.topic(IntakeJob.NAME));
     long records =
         unread.entrySet().stream()
             .mapToLong(end -> end.getValue() - read.getOrDefault(end.getKey(), 0L))
@@ -89,24 +88,6 @@ final class LiveTicker {
           older[0] |= time != null && time.isBefore(live);
         });
     return older[0];
-  }
-
-  private Map<TopicPartition, Long> committed(Admin admin)
-      throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> offsets = new HashMap<>();
-    try {
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          KafkaClients.answer(
-              admin
-                  .listConsumerGroupOffsets(namespace.topic(IntakeJob.NAME))
-                  .partitionsToOffsetAndMetadata());
-      committed.forEach((partition, offset) -> offsets.put(partition, offset.offset()));
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-        throw e;
-      }
-    }
-    return offsets;
   }
 
   /** One raw topic is enough: intake hands a tick on to the same partition of the activities. */
