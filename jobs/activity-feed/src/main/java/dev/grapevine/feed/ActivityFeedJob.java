@@ -4,7 +4,7 @@ import dev.grapevine.sdk.Pipeline;
 import dev.grapevine.sdk.Ports;
 import dev.grapevine.sdk.StreamJob;
 
-/** Shows everybody what is going on: one line for every visible activity, kept up to date. */
+/** Shows everybody what is going on: what people do alike in one place is a line, kept true. */
 public final class ActivityFeedJob implements StreamJob {
   /** The name of this job. */
   public static final String NAME = "activity-feed";
@@ -25,11 +25,17 @@ public final class ActivityFeedJob implements StreamJob {
     var contributions =
         pipeline.step(
             "contributions", pipeline.in(Ports.ACTIVITIES).flatMap(new ToContributions()));
+    var pieces =
+        pipeline.step(
+            "pieces",
+            contributions.keyBy(ObjectContribution::object).process(new UpdatePieces(config)));
     var lines =
         pipeline.step(
             "lines",
-            contributions.keyBy(ObjectContribution::object).process(new UpdateLines(config)));
+            pieces
+                .keyBy(GroupChange::group)
+                .process(new UpdateGroups(config, pipeline.time().lateness())));
     pipeline.out(Ports.FEED, lines);
-    pipeline.deadLetters(lines.getSideOutput(UpdateLines.DEAD_LETTERS));
+    pipeline.deadLetters(pieces.getSideOutput(UpdatePieces.DEAD_LETTERS));
   }
 }

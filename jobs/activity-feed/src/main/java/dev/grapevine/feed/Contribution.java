@@ -64,6 +64,11 @@ public record Contribution(
     return verb.kind() == Verb.Kind.CONTENT;
   }
 
+  /** Whether it is something that somebody said, in words of their own. */
+  boolean isSaid() {
+    return verb == Verb.ASKED || verb == Verb.ANSWERED || verb == Verb.MESSAGED;
+  }
+
   /** Whether it is about an object. */
   boolean isAct() {
     return verb.kind() == Verb.Kind.ACT;

@@ -2,24 +2,28 @@ package dev.grapevine.feed;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * What the lines of an object need to know of each other, so that a new line need not look at the
+ * What the pieces of an object need to know of each other, so that a new one need not look at the
  * others: the newest edit, what was deleted, and how many changes there were.
  *
- * @param created whether a creation was ever seen, visible or not, taken back or not
+ * @param said whether the object ever was something said (asked, answered, a message), visible or
+ *     not, taken back or not: its edits are corrections rather than news
  * @param edit the newest edit that was not taken back; may be null
+ * @param edits who could see the edits ever seen, taken back or not, each kind once
  * @param deletedFrom the lowest version of any deletion ever seen, taken back or not: 0 if there
  *     was none
  * @param deletedUpTo the highest version that a deletion took away: 0 for none, {@link #FINAL} for
  *     every version there will ever be
  * @param contentVersion the highest version of a creation or an edit that was not taken back
- * @param changes how many contributions touch every line of the object
+ * @param changes how many contributions touch every piece of the object
  * @param changedAt time of the newest of them; {@link Instant#EPOCH} if there are none
  */
 public record ObjectSummary(
-    boolean created,
+    boolean said,
     Contribution edit,
+    List<Exposure> edits,
     long deletedFrom,
     long deletedUpTo,
     long contentVersion,
@@ -30,9 +34,11 @@ public record ObjectSummary(
   static final long FINAL = Long.MAX_VALUE;
 
   /** Of an object of which nothing is known. */
-  static final ObjectSummary NOTHING = new ObjectSummary(false, null, 0, 0, 0, 0, Instant.EPOCH);
+  static final ObjectSummary NOTHING =
+      new ObjectSummary(false, null, List.of(), 0, 0, 0, 0, Instant.EPOCH);
 
   public ObjectSummary {
+    edits = edits == null ? List.of() : edits;
     changedAt = changedAt == null ? Instant.EPOCH : changedAt;
   }
 
@@ -55,9 +61,9 @@ public record ObjectSummary(
   }
 
   /**
-   * Whether a contribution leaves all lines as they are but its own, or the one that it takes back.
-   * It then also leaves this summary as it is, but for the version of content that no deletion asks
-   * for.
+   * Whether a contribution leaves all pieces as they are but its own, or the one that it takes
+   * back. It then also leaves this summary as it is, but for the version of content that no
+   * deletion asks for.
    *
    * @param target for an undo, what it takes back; null if there is no such thing
    */
@@ -69,11 +75,12 @@ public record ObjectSummary(
           || target.contribution().isAct()
           || (target.contribution().isContent() && deletedFrom == 0);
     }
-    return contribution.isAct() || (contribution.isContent() && created && deletedFrom == 0);
+    return contribution.isAct()
+        || (contribution.isContent() && deletedFrom == 0 && (said || !contribution.isSaid()));
   }
 
   /**
-   * Whether a contribution touches every line of the object, its own among them: an edit, a
+   * Whether a contribution touches every piece of the object, its own among them: an edit, a
    * deletion, or content that comes back, or would have, after a deletion.
    */
   boolean isChangedBy(Contribution contribution) {

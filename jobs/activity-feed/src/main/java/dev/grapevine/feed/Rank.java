@@ -1,6 +1,5 @@
 package dev.grapevine.feed;
 
-import dev.grapevine.schemas.Verb;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,18 +22,15 @@ final class Rank implements Serializable {
   }
 
   /**
-   * log2(w · log2(1 + people)) + t / halflife, with w by the kind of the verb.
+   * log2(w · log2(1 + people)) + t / halflife.
    *
+   * @param weight of the verbs; above 0
    * @param people how many distinct persons acted; from 0
    * @param time of the line
    */
-  double of(Verb verb, int people, Instant time) {
+  double of(double weight, int people, Instant time) {
     double audience = log2(1 + (people == 0 ? BOTS : people));
-    return log2(weight(verb) * audience) + time.toEpochMilli() / halflifeMillis;
-  }
-
-  private static double weight(Verb verb) {
-    return verb.kind() == Verb.Kind.CONTENT ? 2 : 1;
+    return log2(weight * audience) + time.toEpochMilli() / halflifeMillis;
   }
 
   private static double log2(double value) {

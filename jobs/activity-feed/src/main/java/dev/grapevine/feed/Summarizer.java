@@ -1,14 +1,18 @@
 package dev.grapevine.feed;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Adds up an {@link ObjectSummary}. Every number in it that ends up in the version of a document
  * only grows as the history does: hence things taken back still count as changes.
  */
 final class Summarizer {
-  private boolean created;
+  private boolean said;
   private Contribution edit;
+  private final Set<Exposure> edits = new LinkedHashSet<>();
   private long deletedFrom;
   private long deletedUpTo;
   private long contentVersion;
@@ -17,8 +21,9 @@ final class Summarizer {
 
   void add(HistoryEntry entry) {
     Contribution contribution = entry.contribution();
-    if (contribution.isContent()) {
-      created = true;
+    said |= contribution.isSaid();
+    if (contribution.isEdit()) {
+      edits.add(contribution.exposure());
     }
     if (contribution.isDelete()) {
       addDeletion(contribution, entry.isUndone());
@@ -34,7 +39,14 @@ final class Summarizer {
 
   ObjectSummary summary() {
     return new ObjectSummary(
-        created, edit, deletedFrom, deletedUpTo, contentVersion, changes, changedAt);
+        said,
+        edit,
+        List.copyOf(edits),
+        deletedFrom,
+        deletedUpTo,
+        contentVersion,
+        changes,
+        changedAt);
   }
 
   private void addDeletion(Contribution deletion, boolean undone) {

@@ -48,6 +48,20 @@ final class UnknownObjects {
     }
   }
 
+  /** A change that took something back whose line is settled by now, and stays as it is. */
+  static DeadLetter tooLate(
+      ObjectKey object, Contribution change, Contribution target, Duration retention) {
+    String detail =
+        "$.time: %s of %s comes more than %s after %s of %s, whose line stays as it is"
+            .formatted(
+                change.verb().id(),
+                object.object(),
+                Durations.text(retention),
+                target.id(),
+                target.time());
+    return letter(object, change, detail);
+  }
+
   private static boolean takesBack(Contribution undo, Map<String, HistoryEntry> history) {
     HistoryEntry target = undo.inReplyTo() == null ? null : history.get(undo.inReplyTo());
     return target != null && target.isSeen() && !target.contribution().isUndo();

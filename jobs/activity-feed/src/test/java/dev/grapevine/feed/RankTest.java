@@ -3,7 +3,6 @@ package dev.grapevine.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.grapevine.schemas.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,17 +14,15 @@ class RankTest {
 
   @Test
   void a_halflife_makes_up_for_half_the_weight() {
-    double message = rank.of(Verb.MESSAGED, 1, TIME);
+    double message = rank.of(2, 1, TIME);
 
-    assertThat(rank.of(Verb.REACTED, 1, TIME.plus(Duration.ofHours(12))))
-        .isCloseTo(message, within(1e-9));
-    assertThat(rank.of(Verb.MESSAGED, 3, TIME.minus(Duration.ofHours(12))))
-        .isCloseTo(message, within(1e-9));
+    assertThat(rank.of(1, 1, TIME.plus(Duration.ofHours(12)))).isCloseTo(message, within(1e-9));
+    assertThat(rank.of(2, 3, TIME.minus(Duration.ofHours(12)))).isCloseTo(message, within(1e-9));
   }
 
   @Test
   void people_lift_a_line_and_a_bot_counts_for_less_than_one() {
-    assertThat(rank.of(Verb.REVIEWED, 2, TIME)).isGreaterThan(rank.of(Verb.REVIEWED, 1, TIME));
-    assertThat(rank.of(Verb.REVIEWED, 0, TIME)).isLessThan(rank.of(Verb.REVIEWED, 1, TIME));
+    assertThat(rank.of(2, 2, TIME)).isGreaterThan(rank.of(2, 1, TIME));
+    assertThat(rank.of(2, 0, TIME)).isLessThan(rank.of(2, 1, TIME));
   }
 }

@@ -4,6 +4,7 @@ import static dev.grapevine.feed.Activities.at;
 import static dev.grapevine.feed.Activities.minute;
 import static dev.grapevine.feed.Activities.undo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActivityCodec;
@@ -16,14 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The start is at 9:00; 30 days later the day ends at midnight. */
+/**
+ * The start is on a Monday at 9:00. 30 days later the day ends at midnight; the lines of the week
+ * are forgotten an hour after 30 days after its end.
+ */
 class RetentionTest {
   private static final Instant END = Instant.parse("2026-04-02T00:00:00Z");
+  private static final Instant LINES_END = Instant.parse("2026-04-08T01:00:00.001Z");
   private static final int DAY = 24 * 60;
 
   private FeedHarness feed;
@@ -43,7 +47,7 @@ class RetentionTest {
     feed.process(at(0, "m", Verb.MESSAGED).build());
 
     feed.timeHasComeTo(END.minusMillis(1));
-    assertThat(feed.stateEntries()).isPositive();
+    assertThat(feed.objectEntries()).isPositive();
 
     feed.timeHasComeTo(END);
     assertForgotten(feed);
@@ -54,12 +58,12 @@ class RetentionTest {
   void there_is_one_timer_however_many_contributions_on_however_many_days() throws Exception {
     for (int day = 0; day < 20; day++) {
       feed.process(at(day * DAY, "r" + day, Verb.REACTED).build());
-      assertThat(feed.timers()).isEqualTo(1);
+      assertThat(feed.objectTimers()).isEqualTo(1);
     }
 
     feed.timeHasComeTo(END);
-    assertThat(feed.timers()).isEqualTo(1);
-    assertThat(feed.stateEntries()).isPositive();
+    assertThat(feed.objectTimers()).isEqualTo(1);
+    assertThat(feed.objectEntries()).isPositive();
 
     feed.timeHasComeTo(END.plus(Duration.ofDays(19)));
     assertForgotten(feed);
@@ -69,7 +73,7 @@ class RetentionTest {
   void what_is_forgotten_stays_in_the_feed() throws Exception {
     feed.process(at(0, "m", Verb.MESSAGED).build()).written();
 
-    assertThat(feed.timeHasComeTo(END).written()).isEmpty();
+    assertThat(feed.timeHasComeTo(LINES_END).written()).isEmpty();
   }
 
   @Test
@@ -142,7 +146,7 @@ class RetentionTest {
   @Test
   void a_restored_history_goes_on_and_ends() throws Exception {
     feed.process(at(0, "m", Verb.MESSAGED).build(), undo(1, "u", "r"));
-    OperatorSubtaskState snapshot = feed.snapshot();
+    FeedHarness.Snapshot snapshot = feed.snapshot();
 
     try (FeedHarness restored = new FeedHarness(snapshot)) {
       List<FeedItem> written =
@@ -153,13 +157,53 @@ class RetentionTest {
                   at(2, "e", Verb.EDITED).build())
               .written();
 
-      assertThat(written).extracting(FeedItem::text).containsExactly("e");
+      assertThat(written)
+          .filteredOn(item -> !item.tombstone())
+          .extracting(FeedItem::text)
+          .containsExactly("e");
       assertForgotten(restored.timeHasComeTo(END));
     }
   }
 
-  private static void assertForgotten(FeedHarness feed) {
+  @Test
+  void a_line_is_forgotten_once_nothing_can_change_it() throws Exception {
+    feed.process(at(0, "m", Verb.MESSAGED).build()).written();
+
+    feed.timeHasComeTo(LINES_END.minusMillis(1));
+    assertThat(feed.stateEntries()).isPositive();
+
+    feed.timeHasComeTo(LINES_END);
     assertThat(feed.stateEntries()).isZero();
     assertThat(feed.timers()).isZero();
+  }
+
+  @Test
+  void what_was_never_written_is_written_before_it_is_forgotten() throws Exception {
+    feed.process(at(0, "m", Verb.MESSAGED).build()).timeHasComeTo(LINES_END);
+
+    assertThat(feed.writtenByNow()).extracting(FeedItem::text).containsExactly("m");
+  }
+
+  @Test
+  void a_line_older_than_the_retention_stays_as_it_is_though_its_object_lives_on()
+      throws Exception {
+    feed.process(at(0, "c", Verb.CREATED).build(), at(20 * DAY, "r", Verb.REACTED).build());
+    feed.timeHasComeTo(minute(35 * DAY)).writtenByNow();
+
+    assertThat(feed.process(at(35 * DAY, "d", Verb.DELETED).build()).written())
+        .extracting(FeedItem::tombstone, FeedItem::start)
+        .containsExactly(tuple(true, minute(20 * DAY)));
+    assertThat(feed.deadLetters())
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.reason()).isEqualTo(Reason.UNKNOWN_OBJECT);
+              assertThat(letter.detail()).contains("deleted of msg/9").contains("30d");
+            });
+  }
+
+  private static void assertForgotten(FeedHarness feed) {
+    assertThat(feed.objectEntries()).isZero();
+    assertThat(feed.objectTimers()).isZero();
   }
 }

@@ -1,50 +1,79 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** What a reader finds in the feeds, as far as it depends on the history of an object. */
+/** What a reader finds in one line of a feed: a document without its id and version. */
 record Shown(
-    String object,
-    String activity,
     String scope,
     Visibility visibility,
+    Verb verb,
+    List<String> actors,
+    int people,
+    String object,
+    String objectType,
+    String thread,
+    String inReplyTo,
+    String channel,
     Set<String> audience,
+    String title,
     String text,
-    boolean edited,
+    Set<String> tags,
+    Set<String> artifacts,
+    String url,
+    List<String> activities,
     Instant start,
     Instant time,
-    long version) {
+    boolean edited,
+    double rank) {
 
   /** What stands after these writes, by the rules of the index: no lower version replaces. */
   static Set<Shown> after(Collection<FeedItem> writes) {
+    return documents(writes).values().stream().map(Shown::of).collect(Collectors.toSet());
+  }
+
+  /** The documents that stand after these writes, by id. */
+  static Map<String, FeedItem> documents(Collection<FeedItem> writes) {
     Map<String, FeedItem> index = new HashMap<>();
     writes.forEach(
         item ->
             index.merge(
                 item.id(), item, (old, young) -> young.version() >= old.version() ? young : old));
-    Set<Shown> shown = new HashSet<>();
-    index.values().stream().filter(item -> !item.tombstone()).map(Shown::of).forEach(shown::add);
-    return shown;
+    index.values().removeIf(FeedItem::tombstone);
+    return index;
   }
 
-  private static Shown of(FeedItem item) {
+  static Shown of(FeedItem item) {
     return new Shown(
-        item.object(),
-        item.activities().get(0),
         item.scope(),
         item.visibility(),
-        Set.copyOf(item.audience()),
+        item.verb(),
+        item.actors(),
+        item.people(),
+        item.object(),
+        item.objectType(),
+        item.thread(),
+        item.inReplyTo(),
+        item.channel(),
+        new TreeSet<>(item.audience()),
+        item.title(),
         item.text(),
-        item.edited(),
+        new TreeSet<>(item.tags()),
+        new TreeSet<>(item.artifacts()),
+        item.url(),
+        item.activities(),
         item.start(),
         item.time(),
-        item.version());
+        item.edited(),
+        item.rank());
   }
 }

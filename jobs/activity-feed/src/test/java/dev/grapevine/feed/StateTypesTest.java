@@ -25,6 +25,12 @@ class StateTypesTest {
         HistoryEntry.class,
         ObjectSummary.class,
         ObjectState.class,
+        GroupKey.class,
+        GroupItem.class,
+        GroupChange.class,
+        Flush.class,
+        Mark.class,
+        Written.class,
         FeedItem.class,
         DeadLetter.class
       })

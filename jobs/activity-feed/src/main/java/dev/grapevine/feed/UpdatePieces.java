@@ -1,7 +1,6 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.DeadLetter;
-import dev.grapevine.schemas.FeedItem;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps the history of each object and writes what every new contribution changes in its lines. A
- * line that nothing else depends on costs the same however long the history is.
+ * Keeps the history of each object and sends on what every new contribution changes in its pieces.
+ * A piece that nothing else depends on costs the same however long the history is.
  *
- * <p>What was written is not stored: it is what the history, as it was, comes to.
+ * <p>What was sent is not stored: it is what the history, as it was, comes to.
  */
-public final class UpdateLines
-    extends KeyedProcessFunction<ObjectKey, ObjectContribution, FeedItem> {
+public final class UpdatePieces
+    extends KeyedProcessFunction<ObjectKey, ObjectContribution, GroupChange> {
   private static final long serialVersionUID = 1L;
 
   /** Where deletes and undos come out that had nothing to take back. */
@@ -37,16 +36,14 @@ public final class UpdateLines
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final Duration retention;
-  private final LineDocuments documents;
   private transient MapState<String, HistoryEntry> history;
   private transient ValueState<ObjectState> objects;
 
   /**
-   * @param config how long to remember an object, and how to rank lines
+   * @param config how long to remember an object
    */
-  public UpdateLines(ActivityFeedConfig config) {
+  public UpdatePieces(ActivityFeedConfig config) {
     retention = config.retention();
-    documents = new LineDocuments(new Rank(config.halflife()));
   }
 
   @Override
@@ -62,22 +59,22 @@ public final class UpdateLines
   }
 
   @Override
-  public void processElement(ObjectContribution event, Context context, Collector<FeedItem> out)
+  public void processElement(ObjectContribution event, Context context, Collector<GroupChange> out)
       throws Exception {
     Contribution contribution = event.contribution();
     ObjectState known = objects.value();
     if (known == null) {
-      begin(event.object(), contribution, context.timerService(), out);
+      begin(contribution, context.timerService(), new Sending(event, context, out));
       return;
     }
     HistoryEntry entry = seen(contribution.id());
     if (!entry.isSeen()) { // Or else a repetition, which has had its effect.
-      add(event.object(), known, entry.with(contribution), out);
+      add(known, entry.with(contribution), new Sending(event, context, out));
     }
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<FeedItem> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<GroupChange> out)
       throws Exception {
     long expiry = objects.value().expiry();
     if (expiry > timestamp) {
@@ -97,8 +94,7 @@ public final class UpdateLines
    * Starts a history. This is where its timer is registered; when it fires too early, since more
    * has been contributed, it is set again. So there is one a key, and most activities need none.
    */
-  private void begin(
-      ObjectKey key, Contribution contribution, TimerService timers, Collector<FeedItem> out)
+  private void begin(Contribution contribution, TimerService timers, Sending sending)
       throws Exception {
     HistoryEntry entry = HistoryEntry.UNSEEN.with(contribution);
     long expiry = expiry(contribution);
@@ -106,23 +102,22 @@ public final class UpdateLines
     store(entry, takesBack(contribution) ? HistoryEntry.UNSEEN : null);
     ObjectSummary summary = ObjectSummary.of(List.of(entry));
     objects.update(new ObjectState(summary, expiry));
-    documents.write(key, null, Line.of(entry, summary), out::collect);
+    sending.send(null, Piece.of(entry, summary));
   }
 
-  private void add(ObjectKey key, ObjectState known, HistoryEntry entry, Collector<FeedItem> out)
-      throws Exception {
+  private void add(ObjectState known, HistoryEntry entry, Sending sending) throws Exception {
     Contribution contribution = entry.contribution();
     HistoryEntry target = takesBack(contribution) ? seen(contribution.inReplyTo()) : null;
     ObjectSummary summary = known.summary();
     if (summary.isUntouchedBy(contribution, target)) {
       store(entry, target);
-      rewriteOne(key, summary, entry, target, out);
+      sendOne(sending, summary, entry, target);
     } else {
       Map<String, HistoryEntry> before = entries();
       store(entry, target);
       Map<String, HistoryEntry> after = entries();
       summary = ObjectSummary.of(after.values());
-      rewriteAll(key, before, known.summary(), after, summary, out);
+      sendAll(sending, before, known.summary(), after, summary);
     }
     long expiry = Math.max(known.expiry(), expiry(contribution));
     if (summary != known.summary() || expiry != known.expiry()) {
@@ -130,33 +125,56 @@ public final class UpdateLines
     }
   }
 
-  /** Writes the line that is new, or the one that is taken back. */
-  private void rewriteOne(
-      ObjectKey key,
-      ObjectSummary summary,
-      HistoryEntry entry,
-      HistoryEntry target,
-      Collector<FeedItem> out) {
-    Line before = target == null ? null : Line.of(target, summary);
-    Line after = Line.of(target == null ? entry : target.undoneBy(entry.contribution()), summary);
-    documents.write(key, before, after, out::collect);
+  /** Sends the piece that is new, or the one that is taken back. */
+  private void sendOne(
+      Sending sending, ObjectSummary summary, HistoryEntry entry, HistoryEntry target) {
+    if (target == null) {
+      sending.send(null, Piece.of(entry, summary));
+    } else {
+      HistoryEntry undone = target.undoneBy(entry.contribution());
+      sending.send(Piece.of(target, summary), Piece.of(undone, summary));
+    }
   }
 
-  /** Compares all lines as they were with what they are now. */
-  private void rewriteAll(
-      ObjectKey key,
+  /** Compares all pieces as they were with what they are now. */
+  private void sendAll(
+      Sending sending,
       Map<String, HistoryEntry> before,
       ObjectSummary summaryBefore,
       Map<String, HistoryEntry> after,
-      ObjectSummary summary,
-      Collector<FeedItem> out) {
+      ObjectSummary summary) {
     after.forEach(
         (id, entry) ->
-            documents.write(
-                key,
-                Line.of(before.getOrDefault(id, HistoryEntry.UNSEEN), summaryBefore),
-                Line.of(entry, summary),
-                out::collect));
+            sending.send(
+                Piece.of(before.getOrDefault(id, HistoryEntry.UNSEEN), summaryBefore),
+                Piece.of(entry, summary)));
+  }
+
+  /** What one contribution changes, on its way out. */
+  private final class Sending {
+    private final ObjectKey object;
+    private final Contribution contribution;
+    private final Context context;
+    private final Collector<GroupChange> out;
+    private boolean tooLate;
+
+    Sending(ObjectContribution event, Context context, Collector<GroupChange> out) {
+      object = event.object();
+      contribution = event.contribution();
+      this.context = context;
+      this.out = out;
+    }
+
+    /** Sends a piece to its groups, unless those are forgotten by now. */
+    void send(Piece before, Piece after) {
+      if (after == null || !after.isSettled(retention)) {
+        PieceItems.send(object, before, after, out::collect);
+      } else if (before != null && !after.exposure().equals(before.exposure()) && !tooLate) {
+        tooLate = true;
+        context.output(
+            DEAD_LETTERS, UnknownObjects.tooLate(object, contribution, before.own(), retention));
+      }
+    }
   }
 
   /** By the day, so that it seldom changes. */
