@@ -13,6 +13,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
@@ -38,6 +39,8 @@ public final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupChan
   private transient MapState<String, GroupItem> items;
   private transient MapState<Long, Written> index;
   private transient ValueState<Flush> flushes;
+  private transient Counter changed;
+  private transient Counter written;
   private transient boolean isRestored;
   private transient long restoredAt;
 
@@ -74,6 +77,10 @@ public final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupChan
     flushes =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("flush", TypeInformation.of(Flush.class)));
+    // While they are equal, nothing waits to be written; how far below the records read they stay
+    // tells how much is gathered.
+    changed = getRuntimeContext().getMetricGroup().counter("groupsChanged");
+    written = getRuntimeContext().getMetricGroup().counter("groupsWritten");
   }
 
   @Override
@@ -101,6 +108,7 @@ public final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupChan
     boolean isClock = context.timeDomain() == TimeDomain.PROCESSING_TIME;
     if (flush.isDue() && (isClock || flush.eventTime() <= timestamp)) {
       write(group, flush.again(), out);
+      written.inc();
       flushes.update(Flush.NONE);
       if (isClock) {
         context.timerService().deleteEventTimeTimer(flush.eventTime());
@@ -116,6 +124,7 @@ public final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupChan
   }
 
   private Flush schedule(GroupItem item, TimerService timers) {
+    changed.inc();
     Flush flush =
         new Flush(
             item.newest().plus(lateness).toEpochMilli(),

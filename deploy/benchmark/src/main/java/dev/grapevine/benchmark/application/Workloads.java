@@ -45,7 +45,10 @@ final class Workloads {
     long refused = Counters.sum(sink, "versionConflicts");
     return Counters.sum("platform-grapevine.activities-admission", "accepted") == task.events()
         && Counters.sum("activity-feed-contributions", OUT)
-            == Counters.sum("activity-feed-lines", IN)
+            == Counters.sum("activity-feed-pieces", IN)
+        && Counters.sum("activity-feed-pieces", OUT) == Counters.sum("activity-feed-lines", IN)
+        && Counters.sum("activity-feed-lines", "groupsChanged")
+            == Counters.sum("activity-feed-lines", "groupsWritten")
         && Counters.sum("activity-feed-lines", OUT) == Counters.sum(sink, IN)
         && Counters.sum(sink, IN) == written + merged + refused;
   }
