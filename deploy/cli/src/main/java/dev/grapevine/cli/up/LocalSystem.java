@@ -6,6 +6,7 @@ import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.StreamJob;
 import dev.grapevine.sdk.TimeConfig;
+import dev.grapevine.sdk.cluster.FlinkConfig;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.launch.JobGraph;
 import dev.grapevine.sdk.launch.Jobs;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
 
 /** Kafka, Elasticsearch and Flink on this machine, started together and stopped in reverse. */
 public final class LocalSystem implements AutoCloseable {
+  private static final String CHECKPOINT_INTERVAL = "execution.checkpointing.interval";
+
   private final UpOptions options;
   private final Config config;
   private final List<StreamJob> jobs;
@@ -179,12 +182,21 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Each job runs in a graph of its own, so that one added later begins with all of history. */
   private void submit(Namespace namespace, StreamJob job) throws Exception {
-    JobGraph graph = new JobGraph(config, namespace, List.of(job));
+    JobGraph graph = new JobGraph(config, namespace, List.of(job), settings(job));
     log.accept(
         flink
             .submit(graph)
             .map(path -> "Job %s goes on from its last checkpoint.".formatted(graph.name()))
             .orElse("Job %s begins.".formatted(graph.name())));
+  }
+
+  /** Intake has next to no state, and a replay waits until it has committed what it has read. */
+  private Map<String, String> settings(StreamJob job) {
+    boolean isSet =
+        config.section("flink", FlinkConfig.class).properties().containsKey(CHECKPOINT_INTERVAL);
+    return job.name().equals(IntakeJob.NAME) && !isSet
+        ? Map.of(CHECKPOINT_INTERVAL, "2 s")
+        : Map.of();
   }
 
   /** The reason why a job has ended for good, if one has. */
