@@ -1,0 +1,4 @@
+package dev.grapevine.simulation.language;
+
+/** A course. */
+public record CourseFacts(String id, String title, String team) {}

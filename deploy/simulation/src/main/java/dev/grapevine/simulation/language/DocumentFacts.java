@@ -1,0 +1,4 @@
+package dev.grapevine.simulation.language;
+
+/** A page of the wiki. */
+public record DocumentFacts(String id, String title) {}

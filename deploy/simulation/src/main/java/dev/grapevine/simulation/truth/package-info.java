@@ -1,0 +1,2 @@
+/** What was planted among the events, so that findings can be held against it. */
+package dev.grapevine.simulation.truth;
