@@ -2,7 +2,20 @@ package dev.grapevine.simulation.language;
 
 import java.util.List;
 
-/** A subject that a team knows. */
+/**
+ * Something that a team works on, and that goes wrong: any symptom fits any cause and any remedy.
+ *
+ * @param id such as {@code refund-webhooks}
+ * @param name as people write it within a sentence, such as {@code refund webhooks}
+ * @param tags what its messages are tagged with
+ * @param tasks infinitives, such as {@code replay a failed webhook}
+ * @param symptoms clauses in the present, such as {@code the webhook answers 504}
+ * @param causes clauses in the past, such as {@code the queue was full}
+ * @param remedies imperatives, such as {@code raise the consumer's batch size}
+ * @param files paths in the repositories
+ * @param documents pages about it
+ * @param queries what people type into the search
+ */
 public record SubjectFacts(
     String id,
     String name,
@@ -13,4 +26,16 @@ public record SubjectFacts(
     List<String> remedies,
     List<String> files,
     List<DocumentFacts> documents,
-    List<String> queries) {}
+    List<String> queries) {
+
+  public SubjectFacts {
+    tags = List.copyOf(tags);
+    tasks = List.copyOf(tasks);
+    symptoms = List.copyOf(symptoms);
+    causes = List.copyOf(causes);
+    remedies = List.copyOf(remedies);
+    files = List.copyOf(files);
+    documents = List.copyOf(documents);
+    queries = List.copyOf(queries);
+  }
+}

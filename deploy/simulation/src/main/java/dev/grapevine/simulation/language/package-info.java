@@ -1,2 +1,5 @@
-/** What the organisation is called and knows, and the words that its people find for it. */
+/**
+ * The words of the simulated organisation: who and what there is to talk about, and how people put
+ * it.
+ */
 package dev.grapevine.simulation.language;
