@@ -1,0 +1,111 @@
+package dev.grapevine.simulation;
+
+import dev.grapevine.simulation.calendar.Density;
+import dev.grapevine.simulation.calendar.Rhythm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a simulation depends on: equal settings give equal events, to the last byte.
+ *
+ * @param seed of all that is left to chance
+ * @param starts when the simulation was started, the first time and each time since: the history
+ *     ends at the first one, and each one is mid-morning of a working day there
+ * @param weeks of history, from 1 to 260
+ * @param eventsPerMinute how much happens mid-morning, once it is live; from 1 to 600
+ * @param volume of the history, as a multiple of the usual one of some 80,000 events in 30 weeks
+ */
+public record Settings(
+    long seed, List<Instant> starts, int weeks, int eventsPerMinute, double volume) {
+  private static final int WEEKS = 30;
+  private static final int EVENTS_PER_MINUTE = 24;
+  private static final int MAX_WEEKS = 260;
+  private static final int MAX_EVENTS_PER_MINUTE = 600;
+  private static final double MAX_VOLUME = 400;
+
+  public Settings {
+    starts = List.copyOf(starts);
+    if (starts.isEmpty()) {
+      throw new IllegalArgumentException("A simulation needs a time to start at");
+    }
+    for (int i = 1; i < starts.size(); i++) {
+      if (!starts.get(i).isAfter(starts.get(i - 1))) {
+        throw new IllegalArgumentException(
+            "The start at %s is not after the one before, at %s"
+                .formatted(starts.get(i), starts.get(i - 1)));
+      }
+    }
+    require("weeks", weeks, 1, MAX_WEEKS);
+    require("eventsPerMinute", eventsPerMinute, 1, MAX_EVENTS_PER_MINUTE);
+    require("volume", volume, 0.001, MAX_VOLUME);
+  }
+
+  private static void require(String name, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          "%s is %s, and must be from %s to %s".formatted(name, value, least, most));
+    }
+  }
+
+  /** The usual organisation, started at a time. */
+  public static Settings of(long seed, Instant first) {
+    Instant whole = Instant.ofEpochMilli(first.toEpochMilli());
+    return new Settings(seed, List.of(whole), WEEKS, EVENTS_PER_MINUTE, 1);
+  }
+
+  /** With another length of the history. */
+  public Settings withWeeks(int weeks) {
+    return new Settings(seed, starts, weeks, eventsPerMinute, volume);
+  }
+
+  /** With another volume of the history. */
+  public Settings withVolume(double volume) {
+    return new Settings(seed, starts, weeks, eventsPerMinute, volume);
+  }
+
+  /**
+   * With a history of about so many events.
+   *
+   * @throws IllegalArgumentException if that is much more or less than there can be
+   */
+  public Settings withEvents(long events) {
+    double usual = withVolume(1).expectedEvents();
+    double volume = (events - PLANTED_A_WEEK * weeks) / (usual - PLANTED_A_WEEK * weeks);
+    return withVolume(Math.max(volume, 0.001));
+  }
+
+  /** Started once more, later; what happened before that stays as it was. */
+  public Settings restarted(Instant start) {
+    List<Instant> all = new ArrayList<>(starts);
+    all.add(Instant.ofEpochMilli(start.toEpochMilli()));
+    return new Settings(seed, all, weeks, eventsPerMinute, volume);
+  }
+
+  /** When it was started first, where the history ends. */
+  public Instant first() {
+    return starts.get(0);
+  }
+
+  /** When the history begins. */
+  public Instant begin() {
+    return first().minusMillis(weeks * 7 * Rhythm.DAY);
+  }
+
+  /** About how many events the history has. */
+  public long expectedEvents() {
+    long first = first().toEpochMilli();
+    Density density = new Density(begin().toEpochMilli(), first, volume);
+    double days = 0;
+    for (long day = begin().toEpochMilli(); day < first; day += Rhythm.DAY) {
+      days += density.at(day + Rhythm.DAY / 2);
+    }
+    return (long) (days * eventsPerMinute * MINUTES_A_DAY + PLANTED_A_WEEK * weeks);
+  }
+
+  /** So many minutes of mid-morning an average day has in it, weekends counted. */
+  private static final double MINUTES_A_DAY = 250;
+
+  /** Events of the stories, on average. */
+  private static final double PLANTED_A_WEEK = 150;
+}

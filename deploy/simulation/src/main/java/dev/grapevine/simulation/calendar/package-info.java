@@ -1,0 +1,2 @@
+/** When the people of the organisation are at work. */
+package dev.grapevine.simulation.calendar;

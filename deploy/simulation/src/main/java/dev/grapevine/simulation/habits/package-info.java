@@ -1,0 +1,2 @@
+/** What happens every day: the background before which planted stories stand out. */
+package dev.grapevine.simulation.habits;
