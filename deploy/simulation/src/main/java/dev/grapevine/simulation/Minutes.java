@@ -10,14 +10,13 @@ import dev.grapevine.simulation.work.Numbers;
 import dev.grapevine.simulation.work.Office;
 import dev.grapevine.simulation.work.Planned;
 import dev.grapevine.simulation.work.Scene;
+import dev.grapevine.simulation.work.Seeds;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Plans what begins in a minute: of everyday life, and of a whole day of every story. */
 final class Minutes {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
   private final long seed;
   private final long begin;
   private final double openings;
@@ -48,7 +47,7 @@ final class Minutes {
     if ((millis - begin) % Rhythm.DAY == 0) {
       planDay(millis, minute, plan);
     }
-    SplittableRandom random = new SplittableRandom(seed + minute * GOLDEN);
+    SplittableRandom random = Seeds.random(seed, minute);
     double rate = openings * Rhythm.busyness(office.time().local(millis)) * density.at(millis);
     int count = (int) (rate + random.nextDouble());
     Numbers numbers = Numbers.ofMinute(minute);
@@ -71,7 +70,7 @@ final class Minutes {
   }
 
   private Day day(long millis, long minute, int number, Consumer<Planned> plan) {
-    long own = (seed + number) * GOLDEN;
+    long own = Seeds.mix(seed) + number;
     return new Day(office, own, millis, Numbers.ofStory(minute, number), plan);
   }
 }

@@ -25,9 +25,8 @@ final class Sweep {
     long back = Math.max(minutes.begin(), from - LOOK_BACK);
     // From the beginning of a day, since stories are planned then.
     planned = back - Math.floorMod(back - minutes.begin(), Rhythm.DAY);
-    next(from);
-    while (!waiting.isEmpty() && waiting.peek().at() < from) {
-      waiting.remove();
+    while (next(from) != null) {
+      // What is over by then is of no interest.
     }
   }
 

@@ -7,7 +7,7 @@ package dev.grapevine.simulation.calendar;
  * <p>More volume first fills the past up to what is live, and only then exceeds it.
  */
 public final class Density {
-  private static final double HALVING = 11.0 * Rhythm.DAY;
+  private static final double HALVING = 8.5 * Rhythm.DAY;
   private static final double FAR_BACK = 0.006;
   private static final double LN2 = 0.6931471805599453;
 

@@ -19,9 +19,9 @@ public final class Rhythm {
    * From midnight, every half hour: the morning's peak, lunch, the afternoon's, and the evening.
    */
   private static final double[] WORKDAY = {
-    .01, .01, .01, .01, .01, .01, .01, .01, .01, .01, .01, .02, .02, .03, .05, .10,
-    .25, .50, .90, 1.0, 1.0, 1.0, 1.0, .98, .70, .38, .36, .48, .58, .64, .64, .58,
-    .48, .36, .24, .16, .11, .09, .07, .06, .06, .05, .04, .03, .02, .02, .01, .01
+    .00, .00, .00, .00, .00, .00, .00, .00, .00, .00, .00, .01, .01, .02, .04, .09,
+    .22, .48, .90, 1.0, 1.0, 1.0, 1.0, .98, .66, .34, .32, .42, .52, .56, .56, .50,
+    .42, .30, .19, .12, .08, .06, .05, .04, .04, .03, .03, .02, .02, .01, .01, .00
   };
 
   private static final long STEP = DAY / WORKDAY.length;
@@ -79,7 +79,8 @@ public final class Rhythm {
     double drawn = minutes * StrictMath.exp(spread * gaussian(random));
     long delay = 1_000 + (long) (Math.min(drawn, 4 * 24 * 60) * MINUTE);
     long then = local + delay;
-    if (random.nextDouble() < presence(then)) {
+    // Whoever comes early or stays late still answers.
+    if (random.nextDouble() < 2 * presence(then)) {
       return delay;
     }
     long morning = Math.floorDiv(then, DAY) * DAY + MORNING;

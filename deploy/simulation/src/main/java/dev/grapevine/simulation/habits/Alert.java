@@ -17,8 +17,8 @@ final class Alert implements Scenario {
   public void play(Scene scene) {
     Member bot = scene.office().company().roster().alerts();
     Subject subject = scene.anySubject();
-    var place = Places.ofAll(scene, "incidents");
     Member duty = scene.someone(subject.experts(), scene.start());
+    var place = Places.ofAll(scene, duty, "incidents");
     Talk talk = new Talk(scene, Source.CHAT, place);
     Facts facts = scene.facts(subject, place).to(duty);
     String text =

@@ -17,7 +17,7 @@ final class Discussion implements Scenario {
   @Override
   public void play(Scene scene) {
     Member opener = scene.someone(scene.office().company().roster().everybody(), scene.start());
-    Place place = Places.ofTeam(scene, opener, "work");
+    Place place = Places.ofWork(scene, opener);
     Subject subject =
         place.team() == null
             ? scene.subject(opener)

@@ -8,7 +8,7 @@ import java.util.List;
 /** All that happens of itself, as often as it does. */
 public final class Everyday implements Scenario {
   /** Events that one of these leads to, on average. */
-  public static final double EVENTS = 3.4;
+  public static final double EVENTS = 2.95;
 
   private record Habit(double weight, Scenario scenario) {}
 
@@ -17,17 +17,30 @@ public final class Everyday implements Scenario {
           List.of(
               new Habit(55, new Question()),
               new Habit(45, new Discussion()),
-              new Habit(90, new Remark("status", "work", false, null, null, 0, 0.8)),
-              new Habit(16, new Remark("link-share", "work", false, null, null, 0, 1.5)),
-              new Habit(12, new Remark("handover", "work", false, null, "agreement", 1, 0.5)),
-              new Habit(
-                  8, new Remark("decision", "work", false, "decision-title", "agreement", 3, 2)),
+              new Habit(90, new Remark("status", List.of(), null, null, 0, 0.8)),
+              new Habit(16, new Remark("link-share", List.of(), null, null, 0, 1.5)),
+              new Habit(3, new Remark("link-share", List.of("books"), null, null, 0, 1.5)),
+              new Habit(12, new Remark("handover", List.of(), null, "agreement", 1, 0.5)),
+              new Habit(8, new Remark("decision", List.of(), "decision-title", "agreement", 3, 2)),
               new Habit(
                   4,
                   new Remark(
-                      "announcement", "announcements", true, "announcement-title", null, 0, 6)),
-              new Habit(30, new Remark("smalltalk", "social", true, null, "smalltalk-reply", 4, 1)),
-              new Habit(6, new Remark("celebration", "social", true, null, null, 0, 5)),
+                      "announcement",
+                      List.of("announcements", "announcements", "learning"),
+                      "announcement-title",
+                      null,
+                      0,
+                      6)),
+              new Habit(
+                  30,
+                  new Remark(
+                      "smalltalk",
+                      List.of("random", "random", "random", "lunch", "bikes"),
+                      null,
+                      "smalltalk-reply",
+                      4,
+                      1)),
+              new Habit(6, new Remark("celebration", List.of("thanks"), null, null, 0, 5)),
               new Habit(14, Remark::inPrivate),
               new Habit(85, new Change()),
               new Habit(120, new SmallChange()),

@@ -18,7 +18,7 @@ final class Release implements Scenario {
   public void play(Scene scene) {
     Member who = scene.someone(scene.office().company().roster().everybody(), scene.start());
     Subject subject = scene.office().company().subjects(who.team()).draw(scene.random());
-    Place place = Places.ofAll(scene, "releases");
+    Place place = Places.ofAll(scene, who, "releases");
     Talk talk = new Talk(scene, Source.CHAT, place);
     Facts facts = scene.facts(subject, place).to(who);
     Post post =

@@ -17,27 +17,22 @@ import java.util.List;
  * A message that stands for itself, with reactions and perhaps a few words in return.
  *
  * @param rule of the message
- * @param mood of the channel that it is said in
- * @param everybodys whether that is a channel of everybody's, rather than of the own team
+ * @param channels where it is said, of which the first is everybody's; none for where the own team
+ *     talks
  * @param title the rule of a title; null for none
  * @param reply the rule of a reply; null where nobody replies
  * @param replies how many there are at most
  * @param reactions how many there are on average
  */
 record Remark(
-    String rule,
-    String mood,
-    boolean everybodys,
-    String title,
-    String reply,
-    int replies,
-    double reactions)
+    String rule, List<String> channels, String title, String reply, int replies, double reactions)
     implements Scenario {
 
   @Override
   public void play(Scene scene) {
     Member who = scene.someone(scene.office().company().roster().everybody(), scene.start());
-    Place place = everybodys ? Places.ofAll(scene, mood) : Places.ofTeam(scene, who, mood);
+    Place place =
+        channels.isEmpty() ? Places.ofWork(scene, who) : Places.named(scene, who, channels);
     say(scene, who, place);
   }
 
@@ -77,7 +72,7 @@ record Remark(
     if (!closed.isEmpty()) {
       Place place = scene.one(closed);
       Member who = scene.someone(place.members(), scene.start());
-      new Remark("private-note", null, false, null, "private-note", 2, 0.3).say(scene, who, place);
+      new Remark("private-note", List.of(), null, "private-note", 2, 0.3).say(scene, who, place);
     }
   }
 }

@@ -68,13 +68,13 @@ final class Chat {
   }
 
   /** Answers, at a time. */
-  Post reply(Post to, Member who, long at, Verb verb, String rule) {
+  Post replyAt(Post to, Member who, long at, Verb verb, String rule) {
     return talk.reply(to, who, at, verb, text(rule, to.by()));
   }
 
   /** Answers, when somebody gets round to it. */
   Post reply(Post to, Member who, double minutes, Verb verb, String rule) {
-    return reply(to, who, talk.later(who, minutes), verb, rule);
+    return replyAt(to, who, talk.later(who, minutes), verb, rule);
   }
 
   /** Answers with a document, when somebody gets round to it. */

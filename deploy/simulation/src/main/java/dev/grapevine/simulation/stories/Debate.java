@@ -55,7 +55,7 @@ final class Debate extends PlantedStory {
       Member who =
           scene.chance(0.12) && !last.by().equals(opener) ? opener : chat.talk().other(last.by());
       String rule = scene.chance(0.4) ? "counter" : "reply";
-      last = chat.reply(last, who, at, Verb.MESSAGED, rule);
+      last = chat.replyAt(last, who, at, Verb.MESSAGED, rule);
       chat.talk().echo(last, 0.8);
     }
   }

@@ -104,11 +104,11 @@ final class Incident extends PlantedStory {
       while (who.equals(last.by())) {
         who = scene.one(helpers);
       }
-      last = chat.reply(last, who, at, Verb.MESSAGED, rule);
+      last = chat.replyAt(last, who, at, Verb.MESSAGED, rule);
       chat.talk().echo(last, rule.equals("resolved") ? 6 : 0.7);
     }
     Member writer = helpers.get(0).equals(last.by()) ? helpers.get(1) : helpers.get(0);
-    chat.reply(last, writer, at + 20 * Rhythm.MINUTE, Verb.MESSAGED, "after");
+    chat.replyAt(last, writer, at + 20 * Rhythm.MINUTE, Verb.MESSAGED, "after");
   }
 
   private void report(Scene scene, int seconds) {

@@ -10,6 +10,7 @@ import dev.grapevine.simulation.work.Day;
 import dev.grapevine.simulation.work.Office;
 import dev.grapevine.simulation.work.Post;
 import dev.grapevine.simulation.work.Scene;
+import dev.grapevine.simulation.work.Seeds;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Technology extends PlantedStory {
       }
       // From one conversation in three days to some ten a day.
       double count = Math.min(10, 0.35 * StrictMath.exp(0.4 * weeks));
-      SplittableRandom random = new SplittableRandom(morning);
+      SplittableRandom random = Seeds.random(morning, 0);
       int whole = (int) count + (random.nextDouble() < count % 1 ? 1 : 0);
       for (int i = 0; i < whole; i++) {
         LocalTime time = LocalTime.of(9, 0).plusSeconds(random.nextInt(8 * 3600));

@@ -54,7 +54,7 @@ final class Unanswered extends PlantedStory {
     LocalDate date = office.time().date(begin);
     long afternoon = office.time().real(date, LocalTime.of(15, 14), begin);
     long today = office.plot().first() - 14 * Rhythm.MINUTE;
-    chat.reply(question, asker, afternoon, Verb.MESSAGED, "nudge");
-    chat.reply(question, asker, today, Verb.MESSAGED, "nudge");
+    chat.replyAt(question, asker, afternoon, Verb.MESSAGED, "nudge");
+    chat.replyAt(question, asker, today, Verb.MESSAGED, "nudge");
   }
 }

@@ -37,15 +37,13 @@ public final class Day {
 
   /** A generator for what is decided before anything happens. */
   public SplittableRandom random() {
-    return new SplittableRandom(seed ^ begin);
+    return Seeds.random(seed, begin);
   }
 
   /** Lets something happen at a time, if that is within the day. */
   public void at(long millis, Scenario scenario) {
     if (millis >= begin && millis < end) {
-      SplittableRandom random = new SplittableRandom(seed * 31 + millis);
-      // The first numbers of similar seeds are alike.
-      scenario.play(new Scene(office, random.split(), millis, numbers, plan));
+      scenario.play(new Scene(office, Seeds.random(seed, ~millis), millis, numbers, plan));
     }
   }
 
