@@ -66,6 +66,10 @@ final class CatalogueCheck {
     atLeast(4, subject.symptoms(), place + ": symptoms");
     atLeast(4, subject.causes(), place + ": causes");
     atLeast(4, subject.remedies(), place + ": remedies");
+    require(
+        subject.symptoms().size() == subject.causes().size()
+            && subject.symptoms().size() == subject.remedies().size(),
+        place + ": symptoms, causes and remedies belong together and must be as many");
     atLeast(3, subject.files(), place + ": files");
     atLeast(4, subject.queries(), place + ": queries");
     require(!subject.documents().isEmpty(), place + ": documents: at least 1 is needed");

@@ -3,7 +3,8 @@ package dev.grapevine.simulation.language;
 import java.util.List;
 
 /**
- * Something that a team works on, and that goes wrong: any symptom fits any cause and any remedy.
+ * Something that a team works on, and that goes wrong: the symptom, the cause and the remedy at the
+ * same place of their lists make one problem, and any others of the subject at least sound related.
  *
  * @param id such as {@code refund-webhooks}
  * @param name as people write it within a sentence, such as {@code refund webhooks}
