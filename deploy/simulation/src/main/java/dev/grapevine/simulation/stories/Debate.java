@@ -15,7 +15,7 @@ import java.util.List;
 /** One thread that half of the company has something to say in. */
 final class Debate extends PlantedStory {
   private static final String GRAMMAR = "stories/debate";
-  private static final int REPLIES = 70;
+  private static final int REPLIES = 36;
 
   private final long begin;
 
@@ -51,7 +51,7 @@ final class Debate extends PlantedStory {
     Post last = first;
     long at = scene.start() + 2 * Rhythm.MINUTE;
     for (int i = 0; i < REPLIES; i++) {
-      at += 20_000 + scene.random().nextLong((3 + i / 20) * Rhythm.MINUTE);
+      at += 20_000 + scene.random().nextLong((3 + i / 8) * Rhythm.MINUTE);
       Member who =
           scene.chance(0.12) && !last.by().equals(opener) ? opener : chat.talk().other(last.by());
       String rule = scene.chance(0.4) ? "counter" : "reply";

@@ -1,7 +1,6 @@
 package dev.grapevine.simulation.stories;
 
 import dev.grapevine.schemas.Visibility;
-import dev.grapevine.simulation.calendar.Rhythm;
 import dev.grapevine.simulation.people.Member;
 import dev.grapevine.simulation.people.Place;
 import dev.grapevine.simulation.truth.StoryKind;
@@ -20,6 +19,9 @@ final class HiddenSearch extends PlantedStory {
   private static final String GRAMMAR = "stories/hidden-search";
   static final String TOPIC = "relocation allowance";
   static final String DOCUMENT = "docs/people/relocation-allowance";
+  private static final String TEXT =
+      "The relocation allowance covers the removal, a month in a furnished flat and two journeys."
+          + " The table has the amounts for each city.";
   private static final String OWNERS = "team/people";
 
   private final Office office;
@@ -86,8 +88,7 @@ final class HiddenSearch extends PlantedStory {
     Facts facts = scene.facts(Chat.subject(scene, author), wiki()).to(author);
     facts.with("subject", TOPIC).with("document", "Relocation allowance: who gets what");
     Pages page = new Pages(scene, wiki(), DOCUMENT, facts.get("document"), facts);
-    page.create(author, scene.start());
-    page.edit(author, scene.start() + 11 * Rhythm.MINUTE);
+    page.create(author, scene.start(), TEXT);
   }
 
   private void search(Scene scene) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 
 /** Something breaks, and within minutes many people talk about it in many places. */
 final class Incident extends PlantedStory {
-  private static final String GRAMMAR = "stories/incident";
   private static final long LENGTH = 75 * Rhythm.MINUTE;
 
   /** When people report it, in seconds from the beginning: faster and faster, then less. */
@@ -28,12 +27,19 @@ final class Incident extends PlantedStory {
 
   private final String id;
   private final long begin;
+  private final String grammar;
   private final String thing;
   private final String error;
 
-  Incident(String id, long begin, String thing, String error) {
+  /**
+   * @param grammar of what broke
+   * @param thing that everybody names
+   * @param error that everybody sees
+   */
+  Incident(String id, long begin, String grammar, String thing, String error) {
     this.id = id;
     this.begin = begin;
+    this.grammar = grammar;
     this.thing = thing;
     this.error = error;
   }
@@ -127,7 +133,7 @@ final class Incident extends PlantedStory {
 
   private Chat chat(Scene scene, String channel) {
     Place place = Chat.place(scene, channel);
-    return new Chat(scene, GRAMMAR, place, scene.anySubject())
+    return new Chat(scene, grammar, place, scene.anySubject())
         .with("thing", thing)
         .with("error", error);
   }

@@ -12,15 +12,16 @@ import dev.grapevine.simulation.work.Office;
 import dev.grapevine.simulation.work.Post;
 import dev.grapevine.simulation.work.Scene;
 import dev.grapevine.simulation.work.Source;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 
-/** Somebody who knows a subject best says that today is the last day, and then is gone. */
+/** Somebody who knows a subject best gives notice, hands over for weeks, and then is gone. */
 final class Leaver extends PlantedStory {
   private static final String GRAMMAR = "stories/leaver";
-  private static final int WEEKS = 12;
+  private static final int WEEKS = 10;
 
   private final Office office;
   private final Member leaver;
@@ -34,7 +35,7 @@ final class Leaver extends PlantedStory {
     this.leaver = office.plot().leaver();
     this.subject = office.plot().leaverSubject();
     LocalDate today = office.time().date(office.plot().first());
-    this.told = Dates.workingBefore(today, 8);
+    this.told = Dates.workingBefore(today, 43);
     this.begin = office.time().real(told, LocalTime.of(10, 31), office.plot().first());
     this.known = begin - WEEKS * 7 * Rhythm.DAY;
   }
@@ -50,7 +51,7 @@ final class Leaver extends PlantedStory {
         null,
         Chat.team(office, leaver).channel(),
         StoryKind.LEAVING_EXPERT.id(),
-        "%s, who knows most about %s, has said goodbye and leaves half an hour after the start."
+        "%s, who knows most about %s, gave notice six weeks ago and leaves half an hour after the start."
             .formatted(leaver.name(), subject.facts().name()));
   }
 
@@ -63,7 +64,7 @@ final class Leaver extends PlantedStory {
       if (noon < known || noon >= office.plot().leftAt()) {
         continue;
       }
-      if (date.isAfter(told)) {
+      if (date.isAfter(told) && date.getDayOfWeek() == DayOfWeek.WEDNESDAY) {
         day.at(date, LocalTime.of(11, 12), this::handOver);
       }
       switch (date.getDayOfWeek()) {

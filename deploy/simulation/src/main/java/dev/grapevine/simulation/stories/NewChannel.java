@@ -23,8 +23,8 @@ final class NewChannel extends PlantedStory {
   static final String CHANNEL = "battery-recycling";
 
   private static final String GRAMMAR = "stories/new-channel";
-  private static final int HELLOS = 16;
-  private static final int TALKS_A_DAY = 7;
+  private static final int HELLOS = 13;
+  private static final int TALKS_A_DAY = 5;
 
   private final Office office;
   private final LocalDate opened;
@@ -58,7 +58,7 @@ final class NewChannel extends PlantedStory {
     }
     for (LocalDate date : day.workingDates()) {
       for (int i = 0; date.isAfter(opened) && i < TALKS_A_DAY; i++) {
-        day.at(date, LocalTime.of(8, 50).plusMinutes(71L * i), this::talk);
+        day.at(date, LocalTime.of(8, 50).plusMinutes(97L * i), this::talk);
       }
     }
   }
@@ -87,7 +87,7 @@ final class NewChannel extends PlantedStory {
   private void hello(Scene scene) {
     Member who = regular(scene);
     Chat chat = new Chat(scene, GRAMMAR, place(), Chat.subject(scene, who));
-    chat.talk().echo(chat.open(who, Verb.MESSAGED, null, "hello", regular(scene, who)), 1);
+    chat.talk().echo(chat.open(who, Verb.MESSAGED, null, "hello", who), 1);
     scene.add(
         scene.start() - 1000,
         scene
@@ -100,7 +100,7 @@ final class NewChannel extends PlantedStory {
     Member who = regular(scene);
     Chat chat = new Chat(scene, GRAMMAR, place(), Chat.subject(scene, who));
     Post last = chat.open(who, Verb.MESSAGED, null, "talk", regular(scene, who));
-    for (int i = scene.random().nextInt(5); i > 0; i--) {
+    for (int i = scene.random().nextInt(3); i > 0; i--) {
       Member other = regular(scene, last.by());
       last = chat.reply(last, other, 9, Verb.MESSAGED, "talk");
       chat.talk().echo(last, 0.5);

@@ -20,6 +20,10 @@ final class RepeatedQuestion extends PlantedStory {
   private static final String GRAMMAR = "stories/repeated-question";
   static final String DOCUMENT = "docs/people/parental-leave-form";
   private static final String TITLE = "Parental leave: the form, and who signs it";
+  private static final String TEXT =
+      "The parental leave form needs two signatures, both digital: first that of the lead or the"
+          + " deputy, then one of People. Send it to People once the lead has signed. It takes about"
+          + " a week.";
   private static final String OWNERS = "team/people";
   private static final int WEEKS = 6;
 
@@ -49,18 +53,18 @@ final class RepeatedQuestion extends PlantedStory {
         "repeated-question",
         StoryKind.REPEATED_QUESTION,
         "org",
-        List.of("parental-leave form", "parental leave"),
+        List.of("parental leave form", "parental leave"),
         begin,
         null,
         "help",
         StoryKind.REPEATED_QUESTION.id(),
-        "Every few days somebody else asks who signs the parental-leave form; %s says it."
+        "Every few days somebody else asks who signs the parental leave form; %s says it."
             .formatted(DOCUMENT));
   }
 
   @Override
   public void plan(Day day) {
-    day.at(written, scene -> page(scene).create(owners().all().get(0), scene.start()));
+    day.at(written, scene -> page(scene).create(owners().all().get(0), scene.start(), TEXT));
     day.at(verified, scene -> page(scene).verify(owners().all().get(1), scene.start()));
     for (LocalDate date : day.workingDates()) {
       boolean due = date.toEpochDay() % 3 == 0;

@@ -7,14 +7,16 @@ import java.util.List;
 
 /** The list of the stories. */
 public final class Stories {
-  private static final List<String[]> BREAKDOWNS =
+  private record Breakdown(String grammar, String thing, String error) {}
+
+  private static final List<Breakdown> BREAKDOWNS =
       List.of(
-          new String[] {"ferry-gateway", "TW-5031"},
-          new String[] {"lamplighter", "TW-2207"},
-          new String[] {"harbour-cache", "TW-7718"},
-          new String[] {"buoy-service", "TW-4140"},
-          new String[] {"keel-registry", "TW-6093"},
-          new String[] {"tide-clock", "TW-3352"});
+          new Breakdown("stories/incident", "ferry-gateway", "TW-5031"),
+          new Breakdown("stories/outage", "lamplighter", "TW-2207"),
+          new Breakdown("stories/incident", "harbour-cache", "TW-7718"),
+          new Breakdown("stories/outage", "buoy-service", "TW-4140"),
+          new Breakdown("stories/incident", "keel-registry", "TW-6093"),
+          new Breakdown("stories/outage", "tide-clock", "TW-3352"));
 
   private Stories() {}
 
@@ -52,7 +54,7 @@ public final class Stories {
   }
 
   private static Incident incident(String id, long begin, int number) {
-    String[] breakdown = BREAKDOWNS.get(number % BREAKDOWNS.size());
-    return new Incident(id, begin, breakdown[0], breakdown[1]);
+    Breakdown breakdown = BREAKDOWNS.get(number % BREAKDOWNS.size());
+    return new Incident(id, begin, breakdown.grammar, breakdown.thing, breakdown.error);
   }
 }

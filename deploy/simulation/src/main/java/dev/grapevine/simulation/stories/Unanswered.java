@@ -32,7 +32,7 @@ final class Unanswered extends PlantedStory {
         "unanswered",
         StoryKind.UNANSWERED_QUESTION,
         "org",
-        List.of(),
+        List.of("quay permit"),
         begin,
         null,
         "help",

@@ -25,9 +25,11 @@ public final class Facts {
     Facts facts = new Facts();
     facts.with("subject", known.name());
     facts.with("task", one(known.tasks(), random));
-    facts.with("symptom", one(known.symptoms(), random));
-    facts.with("cause", one(known.causes(), random));
-    facts.with("remedy", one(known.remedies(), random));
+    // One problem: what is seen, why, and what helps.
+    int problem = random.nextInt(known.symptoms().size());
+    facts.with("symptom", known.symptoms().get(problem));
+    facts.with("cause", known.causes().get(problem % known.causes().size()));
+    facts.with("remedy", known.remedies().get(problem % known.remedies().size()));
     String file = one(known.files(), random);
     facts.with("file", file.substring(file.lastIndexOf('/') + 1));
     facts.with("document", one(known.documents(), random).title());

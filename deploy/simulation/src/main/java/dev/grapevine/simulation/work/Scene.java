@@ -10,7 +10,9 @@ import dev.grapevine.simulation.people.Place;
 import dev.grapevine.simulation.people.Subject;
 import dev.grapevine.simulation.people.Weighted;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -30,6 +32,7 @@ public final class Scene {
   private final long start;
   private final long end;
   private final Numbers numbers;
+  private final Set<String> said = new HashSet<>();
 
   /**
    * @param start in milliseconds
@@ -130,9 +133,13 @@ public final class Scene {
     return Facts.about(subject, place, local(start), random);
   }
 
-  /** Composes a text. */
+  /** Composes a text, if possible one that was not said in this scene yet. */
   public String text(String grammar, String rule, Facts facts) {
-    return office.words().compose(grammar, rule, facts.map(), random);
+    String text = office.words().compose(grammar, rule, facts.map(), random);
+    for (int i = 0; i < TRIES && !said.add(text); i++) {
+      text = office.words().compose(grammar, rule, facts.map(), random);
+    }
+    return text;
   }
 
   /** An event of somebody in a place, without what makes it that event. */
