@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ final class CatalogueCheck {
   private static void oneOf(Set<String> allowed, String value, String place) {
     require(
         value != null && allowed.contains(value),
-        place + ": \"" + value + "\" is none of " + allowed);
+        place + ": \"" + value + "\" is none of " + new TreeSet<>(allowed));
   }
 
   private static void require(boolean condition, String message) {
