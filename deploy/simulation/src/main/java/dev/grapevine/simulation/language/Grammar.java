@@ -5,7 +5,16 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** A file of rules by which texts are composed, so that no two people write the same sentence. */
+/**
+ * A file of rules by which texts are composed, so that no two people write the same sentence.
+ *
+ * <p>A file starts with {@code facts:} that its rules may use and files that it would {@code
+ * include:}. A rule is a heading, {@code # its-name}, and one alternative a line; {@code 3* }
+ * before an alternative makes it three times as likely. In it {@code {name}} is a fact or another
+ * rule, {@code {name^}} the same with a capital, {@code {this|that}} one of several, {@code [this]}
+ * kept half of the time, and {@code \n} a line break; any other sign after a backslash stands for
+ * itself. Blank lines, and those that start with two slashes, mean nothing.
+ */
 public final class Grammar {
   private final String name;
   private final Map<String, Rule> rules;
