@@ -1,15 +1,10 @@
 package dev.grapevine.schemas;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Reads the data of an activity field by field: nested in an event, or flat in a line. */
 final class ActivityFields {
-  private static final String ACTOR_TYPES =
-      Arrays.stream(ActorType.values()).map(ActorType::id).collect(Collectors.joining(", "));
-
   private final ActivityBuilder activity = Activity.builder();
   private boolean hasVerb;
 
@@ -27,7 +22,7 @@ final class ActivityFields {
   void read(String name, JsonInput in) throws IOException {
     switch (name) {
       case "actor" -> activity.actor(in.string());
-      case "actorType" -> activity.actorType(in.oneOf("actor type", ActorType::of, ACTOR_TYPES));
+      case "actorType" -> activity.actorType(in.actorType());
       case "verb" -> verb(in.verb());
       case "object" -> activity.object(in.string());
       case "objectType" -> activity.objectType(in.string());

@@ -86,6 +86,21 @@ final class ActivityRules {
     return activity;
   }
 
+  /**
+   * What is known of a person, whose id and teams are as in activities.
+   *
+   * @throws CodecException naming the first rule that it breaks
+   */
+  Person check(Person person) {
+    required(person.id(), data, "id");
+    required(person.name(), data, "name");
+    ids(person.teams(), "teams");
+    if (person.teams().size() > Limits.ENTRIES) {
+      throw CodecException.tooLarge(data + ": more than " + Limits.ENTRIES + " entries in lists");
+    }
+    return person;
+  }
+
   private void checkLists(Activity activity) {
     List<String> audience = activity.audience();
     List<String> tags = activity.tags();

@@ -22,6 +22,9 @@ final class JsonInput {
   private static final String VERBS =
       Arrays.stream(Verb.values()).map(Verb::id).collect(Collectors.joining(", "));
 
+  private static final String ACTOR_TYPES =
+      Arrays.stream(ActorType.values()).map(ActorType::id).collect(Collectors.joining(", "));
+
   private final JsonParser parser;
   private final boolean surrogates;
   private Instant firstTime;
@@ -96,6 +99,10 @@ final class JsonInput {
   /** A verb of the registry. */
   Verb verb() throws IOException {
     return oneOf("verb", Verb::of, VERBS);
+  }
+
+  ActorType actorType() throws IOException {
+    return oneOf("actor type", ActorType::of, ACTOR_TYPES);
   }
 
   /** A time; its year may be any. */

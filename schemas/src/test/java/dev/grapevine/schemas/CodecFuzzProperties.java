@@ -22,13 +22,15 @@ class CodecFuzzProperties {
           ActivityCodec::decode,
           line -> PlainCodec.decode(line, DEFAULTS),
           FeedItemCodec::decode,
-          DeadLetterCodec::decode);
+          DeadLetterCodec::decode,
+          PersonCodec::decode);
   private static final List<byte[]> DOCUMENTS =
       List.of(
           ActivityCodec.encode(Samples.activity()),
           ActivityCodec.encode(Samples.tick()),
           FeedItemCodec.encode(Samples.feedItem(false)),
           DeadLetterCodec.encode(Samples.deadLetter()),
+          PersonCodec.encode(Samples.person()),
           Json.line("attributes", "{\"a\":1}").getBytes(UTF_8));
   private static final String[] PIECES = {
     "{",

@@ -85,6 +85,18 @@ class ContractDriftTest {
   }
 
   @Test
+  void personAndItsSchema() {
+    JsonNode schema = JsonSchemas.tree("person");
+
+    assertThat(types(schema.get("properties"))).isEqualTo(components(Person.class));
+    assertThat(texts(schema.get("required"))).containsExactlyInAnyOrder("id", "name");
+    assertThat(texts(schema.at("/properties/type/enum")))
+        .containsExactlyElementsOf(Arrays.stream(ActorType.values()).map(ActorType::id).toList());
+    assertThat(schema.at("/properties/name/maxLength").intValue()).isEqualTo(Limits.ID_LENGTH);
+    assertThat(schema.at("/properties/teams/maxItems").intValue()).isEqualTo(Limits.ENTRIES);
+  }
+
+  @Test
   void enumsAndTheirNames() {
     List<String> verbs = Arrays.stream(Verb.values()).map(Verb::id).toList();
     List<String> visibilities = Arrays.stream(Visibility.values()).map(Visibility::id).toList();

@@ -101,6 +101,7 @@ class GoldenTest {
         .containsExactly("f-1", "team/pay", Visibility.TEAM, true, 123.25, 1024L, null, List.of());
     assertThat(DeadLetterCodec.decode(bytes("0.1.0/dead-letter.json")))
         .isEqualTo(Samples.deadLetter());
+    assertThat(PersonCodec.decode(bytes("0.1.0/person.json"))).isEqualTo(Samples.person());
   }
 
   /** Until 0.2.0 is released, what is written now is what 0.1.0 wrote. */
@@ -117,6 +118,7 @@ class GoldenTest {
         .isEqualTo(bytes("0.1.0/feed-item-tombstone.json"));
     assertThat(written(DeadLetterCodec.encode(Samples.deadLetter())))
         .isEqualTo(bytes("0.1.0/dead-letter.json"));
+    assertThat(written(PersonCodec.encode(Samples.person()))).isEqualTo(bytes("0.1.0/person.json"));
   }
 
   private static Activity bare(String id, String time, Verb verb, Map<String, String> attributes) {

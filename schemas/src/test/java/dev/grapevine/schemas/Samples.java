@@ -69,6 +69,10 @@ final class Samples {
         1024);
   }
 
+  static Person person() {
+    return new Person("p:7f3a", "Ana Lovelace", ActorType.BOT, List.of("team/pay", "team/ops"));
+  }
+
   static DeadLetter deadLetter() {
     return new DeadLetter(
         "raw.plain",

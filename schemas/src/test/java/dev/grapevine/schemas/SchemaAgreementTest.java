@@ -7,7 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class SchemaAgreementTest {
   private static final Schema PLAIN = JsonSchemas.schema("plain");
   private static final Schema FEED_ITEM = JsonSchemas.schema("feed-item");
   private static final Schema DEAD_LETTER = JsonSchemas.schema("dead-letter");
+  private static final Schema PERSON = JsonSchemas.schema("person");
   private static final PlainCodec.Defaults DEFAULTS =
       new PlainCodec.Defaults("/lines", Visibility.ORG, List.of());
 
@@ -45,6 +48,8 @@ class SchemaAgreementTest {
     valid(FEED_ITEM, FeedItemCodec.encode(Samples.feedItem(false)));
     valid(FEED_ITEM, FeedItemCodec.encode(Samples.feedItem(true)));
     valid(DEAD_LETTER, DeadLetterCodec.encode(Samples.deadLetter()));
+    valid(PERSON, PersonCodec.encode(Samples.person()));
+    valid(PERSON, PersonCodec.encode(new Person("p:1", "Bo", null, null)));
   }
 
   /** Values of a member that activities and plain lines have in common, and whether they do. */
@@ -166,6 +171,39 @@ class SchemaAgreementTest {
     agree(DEAD_LETTER, DeadLetterCodec::decode, without(letter, "detail"), true);
     agree(DEAD_LETTER, DeadLetterCodec::decode, letter.replace("utf-8", "hex"), false);
     agree(DEAD_LETTER, DeadLetterCodec::decode, letter.replace(":17", ":-17"), false);
+  }
+
+  /** Values of what is known of a person. */
+  static Stream<Arguments> personMembers() {
+    return Stream.of(
+        arguments("id", "null", false),
+        arguments("id", "\"\"", false),
+        arguments("id", "7", false),
+        arguments("name", "\"Åsa 😀\"", true),
+        arguments("name", "null", false),
+        arguments("name", "\"\"", false),
+        arguments("name", "\"" + "😀".repeat(512) + "\"", true),
+        arguments("name", "\"" + "x".repeat(513) + "\"", false),
+        arguments("type", "\"bot\"", true),
+        arguments("type", "null", true),
+        arguments("type", "\"robot\"", false),
+        arguments("teams", "null", true),
+        arguments("teams", "[]", true),
+        arguments("teams", "[\"team/a\"]", true),
+        arguments("teams", "[\"\"]", false),
+        arguments("teams", "[null]", false),
+        arguments("teams", "\"team/a\"", false),
+        arguments("pronouns", "[\"she\"]", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("personMembers")
+  void theSamePersonIsGoodForTheSchemaAndTheCodec(String name, String value, boolean good) {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("id", "\"p:1\"");
+    members.put("name", "\"Ana\"");
+    members.put(name, value);
+    agree(PERSON, PersonCodec::decode, Json.object(members), good);
   }
 
   private static String without(String json, String name) {
