@@ -2,10 +2,13 @@ package dev.grapevine.cli.feed;
 
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConnectionOptions;
+import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.Interruption;
 import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
 import dev.grapevine.cli.feed.Shards.Change;
+import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.cli.people.People;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Namespace;
@@ -13,6 +16,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +36,10 @@ import picocli.CommandLine.Spec;
     })
 public final class FeedCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** Names are nice to have, and not worth a longer wait. */
+  private static final Duration NAMES = Duration.ofSeconds(1);
+
   private static final String ORG = "org";
   private static final int MAX_LIMIT = 10_000;
 
@@ -62,31 +70,35 @@ public final class FeedCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connections;
 
-  private final Shown shown = new Shown();
-
   @Override
   public Integer call() throws InterruptedException {
     if (limit < 0 || limit > MAX_LIMIT) {
       throw CliException.usage(
           "--limit must be from 0 to %d, but is %d.".formatted(MAX_LIMIT, limit));
     }
+    Namespace namespace = namespace();
+    Endpoints endpoints = connections.endpoints();
     String alias =
-        namespace().index(scope.equals(ORG) ? IndexTemplates.FEED_ORG : IndexTemplates.FEED_TEAM);
-    try (ElasticsearchReader elasticsearch =
-        new ElasticsearchReader(connections.endpoints().elasticsearch(), System.getenv())) {
+        namespace.index(scope.equals(ORG) ? IndexTemplates.FEED_ORG : IndexTemplates.FEED_TEAM);
+    try (People people = People.follow(new KafkaClients(endpoints.kafka(), Map.of()), namespace);
+        ElasticsearchReader elasticsearch =
+            new ElasticsearchReader(endpoints.elasticsearch(), System.getenv())) {
       FeedIndex feed = new FeedIndex(elasticsearch, alias, scope);
       FeedTail tail = new FeedTail(feed, System::nanoTime);
       // In this order: what is written in between is found by both, and shown once.
       tail.skipToEnd();
       feed.refresh();
-      printNewest(feed);
-      return follow ? follow(tail) : ExitCodes.OK;
+      Printer printer = new Printer(feed, people);
+      printNewest(feed, printer, people);
+      return follow ? follow(tail, printer) : ExitCodes.OK;
     }
   }
 
-  private void printNewest(FeedIndex feed) {
+  private void printNewest(FeedIndex feed, Printer printer, People people)
+      throws InterruptedException {
     Optional<List<FeedItem>> newest = feed.newest(limit);
-    newest.orElse(List.of()).forEach(this::print);
+    people.await(NAMES);
+    printer.print(newest.orElse(List.of()));
     if (newest.isEmpty() || limit > 0 && newest.get().isEmpty()) {
       spec.commandLine()
           .getErr()
@@ -96,20 +108,38 @@ public final class FeedCommand implements Callable<Integer> {
     }
   }
 
-  private int follow(FeedTail tail) throws InterruptedException {
+  private static int follow(FeedTail tail, Printer printer) throws InterruptedException {
     try (Interruption interruption = new Interruption(() -> {})) {
       while (!interruption.await(POLL)) {
-        tail.poll().stream().map(Change::item).forEach(this::print);
+        printer.print(tail.poll().stream().map(Change::item).toList());
       }
     }
     return ExitCodes.INTERRUPTED;
   }
 
-  private void print(FeedItem item) {
-    boolean again = shown.contains(item);
-    if (!item.tombstone() && shown.add(item)) {
+  /** Prints what was not shown yet, with names and titles as they are now. */
+  private final class Printer {
+    private final FeedIndex feed;
+    private final FeedLine lines;
+    private final Shown shown = new Shown();
+
+    Printer(FeedIndex feed, People people) {
+      this.feed = feed;
+      this.lines = new FeedLine(ZoneId.systemDefault(), people::name);
+    }
+
+    void print(List<FeedItem> page) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(new FeedLine(ZoneId.systemDefault()).of(item, again));
+      ThreadTitles titles = new ThreadTitles(page, feed::openers);
+      for (FeedItem item : page) {
+        int before = shown.activities(item);
+        if (!item.tombstone()) {
+          String content = lines.content(item, titles.of(item));
+          if (shown.add(item, content)) {
+            out.println(content + lines.marks(item, before));
+          }
+        }
+      }
       out.flush();
     }
   }

@@ -1,5 +1,6 @@
 package dev.grapevine.cli.feed;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Level;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -12,6 +13,7 @@ import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,49 @@ final class FeedIndex implements Shards {
               Collections.reverse(items);
               return items;
             });
+  }
+
+  /** Of each of these threads one line: with a title if there is one, and the earliest of those. */
+  List<FeedItem> openers(Collection<String> threads) {
+    List<FieldValue> values = threads.stream().map(FieldValue::of).toList();
+    List<FieldValue> openings =
+        ThreadTitles.OPENINGS.stream().map(verb -> FieldValue.of(verb.id())).toList();
+    Query query =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(scope)
+                            .filter(
+                                f -> f.terms(t -> t.field("thread").terms(v -> v.value(values))))
+                            .filter(f -> f.term(t -> t.field("tombstone").value(false)))
+                            .should(s -> s.exists(e -> e.field("title").boost(2f)))
+                            .should(
+                                s ->
+                                    s.constantScore(
+                                        c ->
+                                            c.filter(
+                                                f ->
+                                                    f.terms(
+                                                        t ->
+                                                            t.field("verb")
+                                                                .terms(
+                                                                    v -> v.value(openings))))))));
+    return elasticsearch
+        .ask(
+            client ->
+                client.search(
+                    search ->
+                        search
+                            .index(alias)
+                            .size(threads.size())
+                            .query(query)
+                            .collapse(c -> c.field("thread"))
+                            .sort(s -> s.score(score -> score.order(SortOrder.Desc)))
+                            .sort(s -> s.field(f -> f.field("start").order(SortOrder.Asc))),
+                    ObjectNode.class))
+        .map(answer -> answer.hits().hits().stream().map(FeedIndex::item).toList())
+        .orElse(List.of());
   }
 
   /** Makes everything that was written findable. */

@@ -8,28 +8,32 @@ import java.util.Map;
 final class Shown {
   private static final int LATEST = 10_000;
 
-  private final Map<String, Long> versions =
+  private record State(long version, int activities, String content) {}
+
+  private final Map<String, State> states =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, State> eldest) {
           return size() > LATEST;
         }
       };
 
-  /** Whether it was shown in any state. */
-  boolean contains(FeedItem item) {
-    return versions.containsKey(item.id());
+  /** How many activities the line had when it was shown; 0 if it never was. */
+  int activities(FeedItem item) {
+    State before = states.get(item.id());
+    return before == null ? 0 : before.activities;
   }
 
-  /** Takes note of it; false if it was shown in this state, or in a later one. */
-  boolean add(FeedItem item) {
-    Long before = versions.get(item.id());
-    if (before != null && before >= item.version()) {
+  /** Takes note of it; false if it was shown like this, or in a later state. */
+  boolean add(FeedItem item, String content) {
+    State before = states.get(item.id());
+    if (before != null && before.version >= item.version()) {
       return false;
     }
-    versions.put(item.id(), item.version());
-    return true;
+    int activities = item.activities().size();
+    states.put(item.id(), new State(item.version(), activities, content));
+    return before == null || activities > before.activities || !content.equals(before.content);
   }
 }

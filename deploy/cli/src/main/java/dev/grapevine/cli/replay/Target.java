@@ -2,6 +2,7 @@ package dev.grapevine.cli.replay;
 
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.kafka.Topics;
+import dev.grapevine.cli.people.PeopleWriter;
 import dev.grapevine.intake.Formats;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
@@ -9,6 +10,7 @@ import dev.grapevine.sdk.Ports;
 import dev.grapevine.servers.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -32,13 +34,17 @@ record Target(Namespace namespace, String format) {
     return namespace.topic(IntakeJob.NAME);
   }
 
-  /** The topics that every namespace has. */
-  List<String> topics() {
-    List<String> topics = new ArrayList<>(Ports.raw(Formats.names()).topics());
-    topics.add(Ports.DEAD_LETTER_TOPIC.name());
+  /** The topics that every namespace has, with so many partitions where the number is free. */
+  List<TopicSpec> specs(int partitions) {
+    List<TopicSpec> specs = new ArrayList<>();
+    specs.add(PeopleWriter.topic(namespace));
+    for (String topic : Ports.raw(Formats.names()).topics()) {
+      specs.add(TopicSpec.of(namespace.topic(topic), partitions));
+    }
+    specs.add(TopicSpec.of(deadLetters(), partitions));
     // Last: a running system takes it for the sign of a namespace.
-    topics.add(Ports.ACTIVITIES.name());
-    return topics.stream().map(namespace::topic).toList();
+    specs.add(TopicSpec.of(namespace.topic(Ports.ACTIVITIES.name()), partitions));
+    return specs;
   }
 
   /**
@@ -57,11 +63,12 @@ record Target(Namespace namespace, String format) {
               .formatted(pattern, bootstrap));
     }
     if (!Namespace.DEFAULT.equals(namespace)) {
-      var missing = new ArrayList<>(topics());
-      missing.removeAll(Topics.partitions(admin, missing).keySet());
+      List<TopicSpec> missing = new ArrayList<>(specs(partitions));
+      Set<String> known =
+          Topics.partitions(admin, missing.stream().map(TopicSpec::name).toList()).keySet();
+      missing.removeIf(topic -> known.contains(topic.name()));
       if (!missing.isEmpty()) {
-        dev.grapevine.servers.Topics.ensure(
-            bootstrap, missing.stream().map(name -> TopicSpec.of(name, partitions)).toList());
+        dev.grapevine.servers.Topics.ensure(bootstrap, missing);
       }
     }
     return Topics.partitions(admin, List.of(topic())).get(topic());

@@ -1,5 +1,6 @@
 package dev.grapevine.cli.up;
 
+import dev.grapevine.cli.people.PeopleWriter;
 import dev.grapevine.intake.Formats;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Namespace;
@@ -49,6 +50,7 @@ public final class Provisioning {
             Ports.raw(Formats.names()).topics().stream(),
             Stream.of(Ports.ACTIVITIES.name(), Ports.DEAD_LETTER_TOPIC.name()))
         .forEach(topic -> topics.add(TopicSpec.of(namespace.topic(topic), partitions)));
+    topics.add(PeopleWriter.topic(namespace));
     Topics.ensure(bootstrap, topics);
   }
 

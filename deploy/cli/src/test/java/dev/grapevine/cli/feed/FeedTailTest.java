@@ -84,18 +84,6 @@ class FeedTailTest {
     assertThat(poll()).hasSize(1200).doesNotHaveDuplicates();
   }
 
-  @Test
-  void aStateIsShownOnceAndAnOlderOneNever() {
-    Shown shown = new Shown();
-
-    assertThat(shown.add(Items.asked("a", 2).build())).isTrue();
-    assertThat(shown.add(Items.asked("a", 2).build())).isFalse();
-    assertThat(shown.add(Items.asked("a", 1).build())).isFalse();
-    assertThat(shown.add(Items.asked("a", 3).build())).isTrue();
-    assertThat(shown.contains(Items.asked("a", 9).build())).isTrue();
-    assertThat(shown.contains(Items.asked("b", 1).build())).isFalse();
-  }
-
   private List<String> poll() {
     return tail.poll().stream().map(Change::id).toList();
   }

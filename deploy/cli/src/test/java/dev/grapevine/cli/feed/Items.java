@@ -15,6 +15,10 @@ final class Items {
   private Verb verb = Verb.ASKED;
   private List<String> actors = List.of("ana");
   private int people = 1;
+  private String thread;
+  private String inReplyTo;
+  private List<String> artifacts = List.of();
+  private List<String> activities;
   private String channel = "payments";
   private String title;
   private String text = "How do I rotate the signing key?";
@@ -24,6 +28,7 @@ final class Items {
   private Items(String id, long version) {
     this.id = id;
     this.version = version;
+    this.activities = List.of(id);
   }
 
   static Items asked(String id, long version) {
@@ -38,6 +43,26 @@ final class Items {
   Items actors(List<String> newActors, int newPeople) {
     actors = newActors;
     people = newPeople;
+    return this;
+  }
+
+  Items thread(String newThread) {
+    thread = newThread;
+    return this;
+  }
+
+  Items inReplyTo(String newInReplyTo) {
+    inReplyTo = newInReplyTo;
+    return this;
+  }
+
+  Items artifacts(String... newArtifacts) {
+    artifacts = List.of(newArtifacts);
+    return this;
+  }
+
+  Items activities(String... newActivities) {
+    activities = List.of(newActivities);
     return this;
   }
 
@@ -76,16 +101,16 @@ final class Items {
         people,
         "msg/" + id,
         "message",
-        null,
-        null,
+        thread,
+        inReplyTo,
         channel,
         List.of(),
         title,
         text,
         List.of(),
-        List.of(),
+        artifacts,
         null,
-        List.of(id),
+        activities,
         NINE,
         NINE,
         edited,

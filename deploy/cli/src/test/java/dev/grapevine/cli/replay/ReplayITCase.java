@@ -14,7 +14,6 @@ import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Tick;
 import dev.grapevine.sdk.Ticks;
 import dev.grapevine.servers.KafkaServer;
-import dev.grapevine.servers.TopicSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,9 +56,7 @@ class ReplayITCase {
   static void startKafka() {
     server = KafkaServer.start(data.resolve("kafka"));
     kafka = new KafkaClients(server.bootstrap(), Map.of());
-    server.createTopics(
-        new Target(Namespace.DEFAULT, "plain")
-            .topics().stream().map(topic -> TopicSpec.of(topic, PARTITIONS)).toList());
+    server.createTopics(new Target(Namespace.DEFAULT, "plain").specs(PARTITIONS));
   }
 
   @AfterAll
