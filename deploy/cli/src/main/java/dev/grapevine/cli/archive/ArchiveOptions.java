@@ -3,8 +3,7 @@ package dev.grapevine.cli.archive;
 import dev.grapevine.cli.CliException;
 import dev.grapevine.intake.RecordHeaders;
 import dev.grapevine.schemas.Visibility;
-import dev.grapevine.sdk.files.Archive;
-import dev.grapevine.sdk.files.Archive.RecordClock;
+import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,8 @@ public final class ArchiveOptions {
       paramLabel = "FORMAT",
       completionCandidates = FormatNames.class,
       converter = FormatNames.class,
-      description = "What the records are: ${COMPLETION-CANDIDATES}.")
+      description =
+          "What the archives are: ${COMPLETION-CANDIDATES}. Those of git are repositories.")
   private String format;
 
   @Option(
@@ -52,37 +52,51 @@ public final class ArchiveOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Archives of one record a line, gzipped or not; - is standard input.")
+      description =
+          "Archives of one record a line, gzipped or not; - is standard input. Of git, folders of"
+              + " repositories: what their local branches reach is read.")
   private List<String> paths;
-
-  /** The name of the format. */
-  public String format() {
-    return format;
-  }
 
   public List<String> paths() {
     return paths;
   }
 
-  /** The archive, of whose records more may be said in headers. */
-  public Archive archive(RecordClock clock, Map<String, String> moreHeaders) {
+  /** Whether the archives are repositories, which can be watched. */
+  public boolean isGit() {
+    return format.equals(FormatNames.GIT);
+  }
+
+  /**
+   * Opens the archives.
+   *
+   * @param err for what a person should know of them
+   * @throws CliException if one of them cannot be read
+   */
+  public ArchiveInput open(PrintWriter err) {
     Set<String> known = new HashSet<>();
     for (String path : paths) {
       if (!known.add(path)) {
         throw CliException.usage(path + " is named twice. Name every archive once.");
       }
     }
-    Map<String, String> headers = new HashMap<>(moreHeaders);
-    headers.put(RecordHeaders.FORMAT, format);
-    headers.put(RecordHeaders.SOURCE, source == null ? "/" + format : source);
+    String prefix = source == null ? "/" + format : source;
+    String recordFormat = isGit() ? FormatNames.LINES_OF_GIT : format;
+    Map<String, String> headers = new HashMap<>();
+    headers.put(RecordHeaders.FORMAT, recordFormat);
+    headers.put(RecordHeaders.SOURCE, prefix);
     headers.put(RecordHeaders.VISIBILITY, visibility.id());
     if (!audience.isEmpty()) {
       headers.put(RecordHeaders.AUDIENCE, String.join(",", audience));
     }
-    try {
-      return new Archive(paths, headers, clock);
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage(e.getMessage());
+    ArchiveInput input = new ArchiveInput(recordFormat, paths, headers);
+    if (isGit()) {
+      try {
+        input.openRepositories(prefix, err);
+      } catch (CliException e) {
+        input.close();
+        throw e;
+      }
     }
+    return input;
   }
 }

@@ -5,10 +5,12 @@ import dev.grapevine.cli.ConfigOptions;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.Interruption;
 import dev.grapevine.cli.archive.ActivityClock;
+import dev.grapevine.cli.archive.ArchiveInput;
 import dev.grapevine.cli.archive.ArchiveOptions;
 import dev.grapevine.cli.console.Progress;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.sdk.StreamJob;
+import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.files.Archive;
 import dev.grapevine.sdk.files.Backtest;
 import dev.grapevine.sdk.files.BacktestException;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "Examples:",
       "  grapevine backtest --format plain --jobs activity-feed --output out chat.jsonl.gz",
+      "  grapevine backtest --format git --jobs activity-feed --output out ~/src/shop",
       "  grapevine backtest --format plain --jobs intake --until 2025-01-01 --output out *.jsonl.gz"
     })
 public final class BacktestCommand implements Callable<Integer> {
@@ -86,21 +89,27 @@ public final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Jobs known = Jobs.load();
-    Archive archive = archives.archive(new ActivityClock(), Map.of());
-    List<StreamJob> chosen = chosen(known);
-    requireOutput();
-    requireParallelism();
-    Backtest backtest =
-        new Backtest(chosen, archive, config.load(known), parallelism, until, output);
+    try (ArchiveInput input = archives.open(spec.commandLine().getErr())) {
+      List<StreamJob> chosen = chosen(known);
+      requireOutput();
+      requireParallelism();
+      return run(chosen, input, config.load(known));
+    }
+  }
+
+  private int run(List<StreamJob> chosen, ArchiveInput input, Config loaded) throws IOException {
     Thread worker = Thread.currentThread();
     Interruption interruption = new Interruption(() -> cancel(worker));
     try {
+      input.prepare(spec.commandLine().getErr(), interruption::isRequested);
+      Archive archive = input.archive(new ActivityClock(), Map.of());
+      Backtest backtest = new Backtest(chosen, archive, loaded, parallelism, until, output);
       BacktestSummary summary = run(backtest, archive.size());
       new BacktestReport(summary, output).print(spec.commandLine().getOut());
       return ExitCodes.OK;
-    } catch (InterruptedException | BacktestException e) {
-      // Interrupted while it starts, Flink says so in exceptions of many kinds.
-      if (e instanceof BacktestException failure && !interruption.isRequested()) {
+    } catch (InterruptedException | BacktestException | CliException e) {
+      // Interrupted while it reads or starts, libraries say so in exceptions of many kinds.
+      if (e instanceof RuntimeException failure && !interruption.isRequested()) {
         throw failure;
       }
       spec.commandLine().getErr().println("Interrupted; no results were written.");

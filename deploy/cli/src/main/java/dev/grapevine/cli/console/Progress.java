@@ -17,7 +17,8 @@ public abstract class Progress implements AutoCloseable {
   /** In what the way is measured. */
   public enum Unit {
     BYTES(" MB", 1_000_000),
-    RECORDS(" records", 1);
+    RECORDS(" records", 1),
+    COMMITS(" commits", 1);
 
     private final String label;
     private final long size;

@@ -35,6 +35,12 @@ final class Replay {
 
   private static final Duration TO_MOVE = Duration.ofSeconds(60);
 
+  /** Something that is done on the way. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws Exception;
+  }
+
   private final KafkaClients kafka;
   private final Admin admin;
   private final Target target;
@@ -60,13 +66,20 @@ final class Replay {
   /**
    * Runs to the end.
    *
+   * @param name of the archive, as a person calls it
    * @param clock of the system; empty for one that holds nothing
    * @param moved whether the archive's headers move it in time
+   * @param before what is to be done first, once nothing stands against it
    */
-  ReplaySummary run(Archive archive, KeyedClock keys, Optional<Instant> clock, boolean moved)
+  ReplaySummary run(
+      String name,
+      Archive archive,
+      KeyedClock keys,
+      Optional<Instant> clock,
+      boolean moved,
+      Step before)
       throws Exception {
     AtomicLong bytes = new AtomicLong();
-    String name = String.join(", ", archive.files());
     try (Records records = new Records(archive.open(bytes::addAndGet))) {
       Optional<Instant> first = records.firstTime(LOOK_AHEAD);
       if (first.isEmpty() && records.waiting() == LOOK_AHEAD) {
@@ -77,6 +90,7 @@ final class Replay {
       first.ifPresent(time -> rules.requireNotBehind(name, time, clock, moved));
 
       int partitions = target.provision(admin, kafka.bootstrap());
+      before.run();
       Map<TopicPartition, Long> letters = deadLetterEnds();
       try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
         Sender sender = new Sender(producer, target.topic(), partitions);

@@ -3,8 +3,11 @@ package dev.grapevine.cli.replay;
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConfigOptions;
 import dev.grapevine.cli.ConnectionOptions;
+import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.Interruption;
+import dev.grapevine.cli.archive.ArchiveInput;
 import dev.grapevine.cli.archive.ArchiveOptions;
+import dev.grapevine.cli.git.GitSource;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.cli.kafka.SystemClock;
 import dev.grapevine.intake.RecordHeaders;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  grapevine replay --format plain --as-if-now chat.jsonl.gz",
       "  grapevine replay --format plain --into y2024 --merge chat.jsonl.gz git.jsonl.gz",
+      "  grapevine replay --format git --as-if-now --follow ~/src/shop",
       "  zcat chat.jsonl.gz | grapevine replay --format plain -"
     })
 public final class ReplayCommand implements Callable<Integer> {
@@ -63,6 +68,16 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Move the archives in time, so that their last event happens now.")
   private boolean asIfNow;
 
+  @Option(
+      names = "--follow",
+      description = "Watch the repositories afterwards, and send new commits until Ctrl-C.")
+  private boolean follow;
+
+  @Option(
+      names = "--only-new",
+      description = "With --follow: nothing of what is there already, only what comes.")
+  private boolean onlyNew;
+
   @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "The same as --kafka.")
   private String bootstrap;
 
@@ -73,38 +88,90 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requireConsistent();
-    KeyedClock keys = new KeyedClock();
-    Archive archive = archives.archive(keys, Map.of());
-    Target target = new Target(namespace(), archives.format());
     Config loaded = config.load(Jobs.load());
     TimeRules rules = new TimeRules(loaded.section("time", TimeConfig.class).lateness());
     KafkaClients kafka = kafka(loaded.section("kafka", KafkaConfig.class));
 
     PrintWriter err = spec.commandLine().getErr();
     try (Interruption interruption = new Interruption(() -> {});
+        ArchiveInput input = archives.open(err);
         Admin admin = kafka.admin()) {
-      Optional<Instant> clock =
-          SystemClock.read(kafka, admin, target.namespace(), rules.horizon(Instant.now()));
-      if (merge) {
-        rules.requireEmpty(clock);
+      Target target = new Target(namespace(), input.format());
+      Names names = new Names(kafka, admin, target.namespace(), err);
+      if (onlyNew) {
+        input.repositories().forEach(GitSource::skip);
+      } else {
+        input.prepare(err, interruption::isRequested);
+        ReplaySummary summary = load(input, kafka, admin, target, rules, interruption, names);
+        new ReplayReport(summary).print(spec.commandLine().getOut());
+        if (!follow || summary.mustEnd()) {
+          return summary.exitCode();
+        }
       }
-      Archive moved = asIfNow ? moved(archive, keys, rules, interruption) : archive;
-      ReplaySummary summary =
-          new Replay(kafka, admin, target, rules, interruption, err)
-              .run(moved, keys, clock, asIfNow);
-      new ReplayReport(summary).print(spec.commandLine().getOut());
-      return summary.exitCode();
+      return follow(input, kafka, target, admin, rules, interruption, names);
     }
   }
 
+  private ReplaySummary load(
+      ArchiveInput input,
+      KafkaClients kafka,
+      Admin admin,
+      Target target,
+      TimeRules rules,
+      Interruption interruption,
+      Names names)
+      throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    KeyedClock keys = new KeyedClock();
+    Optional<Instant> clock =
+        SystemClock.read(kafka, admin, target.namespace(), rules.horizon(Instant.now()));
+    if (merge) {
+      rules.requireEmpty(clock);
+    }
+    Archive archive = input.archive(keys, Map.of());
+    if (asIfNow) {
+      Duration shift = shift(archive, rules, interruption);
+      archive =
+          input.archive(keys, Map.of(RecordHeaders.TIME_SHIFT, Long.toString(shift.toMillis())));
+    }
+    return new Replay(kafka, admin, target, rules, interruption, err)
+        .run(input.name(), archive, keys, clock, asIfNow, () -> names.write(input.newPeople()));
+  }
+
+  private int follow(
+      ArchiveInput input,
+      KafkaClients kafka,
+      Target target,
+      Admin admin,
+      TimeRules rules,
+      Interruption interruption,
+      Names names)
+      throws Exception {
+    int partitions = target.provision(admin, kafka.bootstrap());
+    names.write(input.newPeople());
+    try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
+      Sender sender = new Sender(producer, target.topic(), partitions);
+      new Following(input, sender, rules.live(), spec.commandLine().getOut())
+          .run(interruption::await, () -> names.write(input.newPeople()));
+    }
+    return ExitCodes.INTERRUPTED;
+  }
+
   private void requireConsistent() {
-    if (archives.paths().size() > 1 && !merge) {
+    if (archives.paths().size() > 1 && !merge && !onlyNew) {
       throw CliException.usage(
           "Several archives are sorted by time together, which takes --merge and an empty system. Add --merge, or replay one after the other.");
     }
     if (asIfNow && archives.paths().contains(Archive.STANDARD_INPUT)) {
       throw CliException.usage(
           "--as-if-now reads the archive twice, first to find its end, and standard input can be read only once. Save it to a file.");
+    }
+    if (follow && !archives.isGit()) {
+      throw CliException.usage(
+          "--follow watches repositories: it needs --format git. Of files, all is read at once.");
+    }
+    if (onlyNew && !follow) {
+      throw CliException.usage("--only-new sends what comes: it needs --follow as well.");
     }
   }
 
@@ -128,19 +195,15 @@ public final class ReplayCommand implements Callable<Integer> {
     return new KafkaClients(chosen, configured.properties());
   }
 
-  private Archive moved(
-      Archive archive, KeyedClock keys, TimeRules rules, Interruption interruption)
+  private Duration shift(Archive archive, TimeRules rules, Interruption interruption)
       throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
-    Instant now = Instant.now();
     Instant last =
-        LastTime.of(archive, rules.horizon(now), interruption, err)
+        LastTime.of(
+                archive, rules.horizon(Instant.now()), interruption, spec.commandLine().getErr())
             .orElseThrow(
                 () ->
                     CliException.usage(
                         "No record of the archive has a time that could be moved. Nothing was written. Is --format the right one?"));
-    Duration shift = Duration.between(last, Instant.now());
-    return archives.archive(
-        keys, Map.of(RecordHeaders.TIME_SHIFT, Long.toString(shift.toMillis())));
+    return Duration.between(last, Instant.now());
   }
 }

@@ -33,6 +33,11 @@ record ReplaySummary(
     return written - dead();
   }
 
+  /** Whether there is no use in sending more. */
+  boolean mustEnd() {
+    return outcome == CatchUp.Outcome.STALLED || outcome == CatchUp.Outcome.INTERRUPTED;
+  }
+
   int exitCode() {
     return switch (outcome) {
       // Nothing has failed: the records are safe, and are read whenever intake is started.

@@ -59,6 +59,11 @@ record TimeRules(Duration lateness) {
     return moved || end.isAfter(now) ? now : end;
   }
 
+  /** How old an event may be to be told as it happens: half of what is late leaves time to read. */
+  Duration live() {
+    return lateness.dividedBy(2);
+  }
+
   /** After this, a record is from the future. */
   Instant horizon(Instant now) {
     return now.plus(lateness);
