@@ -84,8 +84,10 @@ public final class ArchiveInput implements AutoCloseable {
    * Gets everything ready for reading.
    *
    * @param stop whether the command is interrupted
+   * @throws InterruptedException if it is, since half a history is of no use
    */
-  public void prepare(PrintWriter err, BooleanSupplier stop) throws IOException {
+  public void prepare(PrintWriter err, BooleanSupplier stop)
+      throws IOException, InterruptedException {
     if (repositories.isEmpty()) {
       files.addAll(names);
       return;
@@ -96,6 +98,9 @@ public final class ArchiveInput implements AutoCloseable {
       files.add(file.toString());
       try (LazyProgress progress = new LazyProgress(err, "Reading " + repository.name())) {
         repository.write(file, progress::total, progress::to, stop);
+      }
+      if (stop.getAsBoolean()) {
+        throw new InterruptedException();
       }
     }
   }

@@ -17,6 +17,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository on this machine, from which is only read. */
 final class GitRepository implements AutoCloseable {
+  private static final String STANDARD_INPUT = "-";
   private static final String MAILMAP = ".mailmap";
   private static final long MAILMAP_BYTES = 16 << 20;
 
@@ -34,6 +35,10 @@ final class GitRepository implements AutoCloseable {
    * @throws CliException if there is none that can be read, or nothing in it
    */
   static GitRepository open(String path) {
+    if (path.equals(STANDARD_INPUT)) {
+      throw CliException.usage(
+          "--format git reads folders of repositories, and not standard input. Name a folder.");
+    }
     Path folder = Path.of(path);
     if (!Files.exists(folder)) {
       throw CliException.usage(path + ": there is no such folder. Check the path.");

@@ -54,6 +54,10 @@ public final class People implements AutoCloseable {
     return directory.person(id).map(Person::name).orElse(id);
   }
 
+  Directory directory() {
+    return directory;
+  }
+
   private void run() {
     try {
       do {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
@@ -57,16 +58,26 @@ public final class PeopleWriter {
     if (people.isEmpty()) {
       return 0;
     }
-    Directory known = known(admin);
-    List<Person> news =
-        people.stream()
-            .filter(person -> !known.isErased(person.id()))
-            .filter(person -> !known.person(person.id()).equals(Optional.of(person)))
-            .toList();
+    List<Person> news = news(known(admin), people);
     if (!news.isEmpty()) {
-      send(news);
+      try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
+        send(producer, news);
+      }
     }
     return news.size();
+  }
+
+  /** The same at once, for whoever knows the others and has a connection anyway. */
+  public void write(People others, Producer<byte[], byte[]> producer, Collection<Person> people)
+      throws InterruptedException {
+    send(producer, news(others.directory(), people));
+  }
+
+  private static List<Person> news(Directory known, Collection<Person> people) {
+    return people.stream()
+        .filter(person -> !known.isErased(person.id()))
+        .filter(person -> !known.person(person.id()).equals(Optional.of(person)))
+        .toList();
   }
 
   private Directory known(Admin admin) throws ExecutionException, InterruptedException {
@@ -81,19 +92,11 @@ public final class PeopleWriter {
     return known;
   }
 
-  private void send(List<Person> people) throws InterruptedException {
-    try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
-      List<Future<RecordMetadata>> sent =
-          people.stream()
-              .map(
-                  person ->
-                      producer.send(
-                          new ProducerRecord<>(
-                              topic,
-                              person.id().getBytes(StandardCharsets.UTF_8),
-                              PersonCodec.encode(person))))
-              .toList();
-      producer.flush();
+  private void send(Producer<byte[], byte[]> producer, List<Person> people)
+      throws InterruptedException {
+    List<Future<RecordMetadata>> sent = people.stream().map(each -> send(producer, each)).toList();
+    producer.flush();
+    try {
       for (Future<RecordMetadata> each : sent) {
         each.get();
       }
@@ -103,5 +106,10 @@ public final class PeopleWriter {
               .formatted(topic, e.getCause().getMessage()),
           e);
     }
+  }
+
+  private Future<RecordMetadata> send(Producer<byte[], byte[]> producer, Person person) {
+    byte[] key = person.id().getBytes(StandardCharsets.UTF_8);
+    return producer.send(new ProducerRecord<>(topic, key, PersonCodec.encode(person)));
   }
 }

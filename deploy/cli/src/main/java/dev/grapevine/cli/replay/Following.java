@@ -74,11 +74,7 @@ final class Following {
 
   private static String text(long commits, long withdrawn) {
     String sent = Amounts.count(commits) + (commits == 1 ? " new commit" : " new commits");
-    return withdrawn == 0
-        ? sent + "."
-        : sent
-            + ", "
-            + Amounts.count(withdrawn)
-            + " taken back, since no branch has them any more.";
+    String gone = Amounts.count(withdrawn) + " taken back that no branch has any more";
+    return withdrawn == 0 ? sent + "." : commits == 0 ? gone + "." : sent + ", " + gone + ".";
   }
 }

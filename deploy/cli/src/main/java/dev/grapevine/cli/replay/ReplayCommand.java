@@ -9,22 +9,16 @@ import dev.grapevine.cli.archive.ArchiveInput;
 import dev.grapevine.cli.archive.ArchiveOptions;
 import dev.grapevine.cli.git.GitSource;
 import dev.grapevine.cli.kafka.KafkaClients;
-import dev.grapevine.cli.kafka.SystemClock;
-import dev.grapevine.intake.RecordHeaders;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.TimeConfig;
 import dev.grapevine.sdk.cluster.KafkaConfig;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.files.Archive;
 import dev.grapevine.sdk.launch.Jobs;
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,69 +86,26 @@ public final class ReplayCommand implements Callable<Integer> {
     TimeRules rules = new TimeRules(loaded.section("time", TimeConfig.class).lateness());
     KafkaClients kafka = kafka(loaded.section("kafka", KafkaConfig.class));
 
-    PrintWriter err = spec.commandLine().getErr();
+    CommandLine line = spec.commandLine();
     try (Interruption interruption = new Interruption(() -> {});
-        ArchiveInput input = archives.open(err);
+        ArchiveInput input = archives.open(line.getErr());
         Admin admin = kafka.admin()) {
       Target target = new Target(namespace(), input.format());
-      Names names = new Names(kafka, admin, target.namespace(), err);
+      Session session =
+          new Session(
+              kafka, admin, target, rules, input, interruption, line.getOut(), line.getErr());
       if (onlyNew) {
         input.repositories().forEach(GitSource::skip);
       } else {
-        input.prepare(err, interruption::isRequested);
-        ReplaySummary summary = load(input, kafka, admin, target, rules, interruption, names);
-        new ReplayReport(summary).print(spec.commandLine().getOut());
+        ReplaySummary summary = session.load(merge, asIfNow);
+        new ReplayReport(summary).print(line.getOut());
         if (!follow || summary.mustEnd()) {
           return summary.exitCode();
         }
       }
-      return follow(input, kafka, target, admin, rules, interruption, names);
+      session.follow();
+      return ExitCodes.INTERRUPTED;
     }
-  }
-
-  private ReplaySummary load(
-      ArchiveInput input,
-      KafkaClients kafka,
-      Admin admin,
-      Target target,
-      TimeRules rules,
-      Interruption interruption,
-      Names names)
-      throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
-    KeyedClock keys = new KeyedClock();
-    Optional<Instant> clock =
-        SystemClock.read(kafka, admin, target.namespace(), rules.horizon(Instant.now()));
-    if (merge) {
-      rules.requireEmpty(clock);
-    }
-    Archive archive = input.archive(keys, Map.of());
-    if (asIfNow) {
-      Duration shift = shift(archive, rules, interruption);
-      archive =
-          input.archive(keys, Map.of(RecordHeaders.TIME_SHIFT, Long.toString(shift.toMillis())));
-    }
-    return new Replay(kafka, admin, target, rules, interruption, err)
-        .run(input.name(), archive, keys, clock, asIfNow, () -> names.write(input.newPeople()));
-  }
-
-  private int follow(
-      ArchiveInput input,
-      KafkaClients kafka,
-      Target target,
-      Admin admin,
-      TimeRules rules,
-      Interruption interruption,
-      Names names)
-      throws Exception {
-    int partitions = target.provision(admin, kafka.bootstrap());
-    names.write(input.newPeople());
-    try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
-      Sender sender = new Sender(producer, target.topic(), partitions);
-      new Following(input, sender, rules.live(), spec.commandLine().getOut())
-          .run(interruption::await, () -> names.write(input.newPeople()));
-    }
-    return ExitCodes.INTERRUPTED;
   }
 
   private void requireConsistent() {
@@ -193,17 +144,5 @@ public final class ReplayCommand implements Callable<Integer> {
                 ? connections.endpoints().kafka()
                 : configured.bootstrapServers();
     return new KafkaClients(chosen, configured.properties());
-  }
-
-  private Duration shift(Archive archive, TimeRules rules, Interruption interruption)
-      throws Exception {
-    Instant last =
-        LastTime.of(
-                archive, rules.horizon(Instant.now()), interruption, spec.commandLine().getErr())
-            .orElseThrow(
-                () ->
-                    CliException.usage(
-                        "No record of the archive has a time that could be moved. Nothing was written. Is --format the right one?"));
-    return Duration.between(last, Instant.now());
   }
 }
