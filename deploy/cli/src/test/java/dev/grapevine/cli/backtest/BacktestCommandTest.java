@@ -6,6 +6,7 @@ import dev.grapevine.cli.Cli;
 import dev.grapevine.cli.Cli.Result;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.GrapevineCommand;
+import dev.grapevine.cli.git.Repo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,32 @@ class BacktestCommandTest {
         .content()
         .contains("\"source\":\"/plain/chat\"")
         .contains("\"visibility\":\"org\"");
+  }
+
+  @Test
+  void aRepositoryIsAnArchiveToo() throws Exception {
+    Path shop = folder.resolve("shop");
+    try (Repo repo = Repo.in(shop)) {
+      repo.commit("First");
+      repo.at(Repo.NINE.plusSeconds(60)).commit("Second\n\nReviewed-by: Bo <bo@example.org>");
+    }
+
+    Result result = backtest("--jobs=intake", "--format=git", shop.toString());
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.out()).containsPattern("accepted +3");
+    assertThat(output.resolve("activities-history.jsonl"))
+        .content()
+        .contains("\"source\":\"/git/shop\"")
+        .doesNotContain("Ana");
+  }
+
+  @Test
+  void whatIsNoRepositoryIsRefused() {
+    Result result = backtest("--jobs=intake", "--format=git", folder.toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).contains(folder + " is no git repository");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class Items {
   private String channel = "payments";
   private String title;
   private String text = "How do I rotate the signing key?";
+  private Instant start = NINE;
   private boolean edited;
   private boolean tombstone;
 
@@ -81,6 +82,12 @@ final class Items {
     return this;
   }
 
+  /** So many minutes after nine. */
+  Items at(int minutes) {
+    start = NINE.plusSeconds(60L * minutes);
+    return this;
+  }
+
   Items edited() {
     edited = true;
     return this;
@@ -111,8 +118,8 @@ final class Items {
         artifacts,
         null,
         activities,
-        NINE,
-        NINE,
+        start,
+        start,
         edited,
         1,
         tombstone,
