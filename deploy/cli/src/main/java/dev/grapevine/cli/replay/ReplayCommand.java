@@ -83,7 +83,7 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireConsistent();
     Config loaded = config.load(Jobs.load());
-    TimeRules rules = new TimeRules(loaded.section("time", TimeConfig.class).lateness());
+    TimeRules rules = new TimeRules(loaded.section("time", TimeConfig.class).lateness(), follow);
     KafkaClients kafka = kafka(loaded.section("kafka", KafkaConfig.class));
 
     CommandLine line = spec.commandLine();

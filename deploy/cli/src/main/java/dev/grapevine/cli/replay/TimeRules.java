@@ -4,14 +4,17 @@ import dev.grapevine.cli.CliException;
 import dev.grapevine.sdk.config.Durations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * When a replay must not begin, since all it brings would be late, and how far it may move time.
  *
  * @param lateness how far a record may be behind others
+ * @param followed whether what comes is wanted as well
  */
-record TimeRules(Duration lateness) {
+record TimeRules(Duration lateness, boolean followed) {
 
   /**
    * Checks that an archive does not begin behind the clock of the system.
@@ -33,10 +36,14 @@ record TimeRules(Duration lateness) {
     String merge =
         "  --merge       replays it into an empty system, several archives together, sorted by time";
     String move = "  --as-if-now   moves it in time, so that its last event happens now";
+    List<String> ways = new ArrayList<>(moved ? List.of(into) : List.of(into, merge, move));
+    if (followed) {
+      ways.add("  --only-new    leaves out what is there already");
+    }
+    String helps = ways.size() == 1 ? "What helps:" : "What helps, one of:";
     throw CliException.usage(
-        moved
-            ? String.join("\n", "Even when it ends now, " + what, "What helps:", into)
-            : String.join("\n", what, "What helps, one of:", into, merge, move));
+        String.join(
+            "\n", moved ? "Even when it ends now, " + what : what, helps, String.join("\n", ways)));
   }
 
   /** Checks that a system is empty, into which archives are to be merged. */

@@ -14,7 +14,7 @@ class TimeRulesTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Optional<Instant> CLOCK = Optional.of(NOON);
 
-  private final TimeRules rules = new TimeRules(Duration.ofHours(1));
+  private final TimeRules rules = new TimeRules(Duration.ofHours(1), false);
 
   @Test
   void anArchiveBehindTheClockIsRefusedWithThreeRemedies() {
@@ -35,6 +35,15 @@ class TimeRulesTest {
     assertThatThrownBy(() -> rules.requireNotBehind("chat", Instant.EPOCH, CLOCK, true))
         .hasMessageContaining("--into NAME")
         .hasMessageNotContaining("--as-if-now");
+  }
+
+  @Test
+  void whoeverFollowsMayLeaveThePastOut() {
+    TimeRules followed = new TimeRules(Duration.ofHours(1), true);
+
+    assertThatThrownBy(() -> followed.requireNotBehind("shop", Instant.EPOCH, CLOCK, true))
+        .hasMessageContaining("one of:\n  --into NAME")
+        .hasMessageContaining("--only-new");
   }
 
   @Test
