@@ -13,6 +13,7 @@ public final class DeadLetters {
   /** The encoding of any other record. */
   static final String BASE64 = "base64";
 
+  private static final String WITHHELD = "(content withheld: it is not for everybody) ";
   private static final int MAX_DETAIL_LENGTH = 1_000;
 
   private DeadLetters() {}
@@ -54,6 +55,26 @@ public final class DeadLetters {
         text ? new String(bytes, 0, end, StandardCharsets.UTF_8) : base64(bytes),
         text ? TEXT : BASE64,
         bytes.length);
+  }
+
+  /**
+   * The letter without the content of its record, which not everybody who reads dead letters may
+   * see. Where the record came from is kept, and there it still is.
+   *
+   * @param name that stands in for the content; it tells letters of unknown place apart
+   */
+  public static DeadLetter withheld(DeadLetter letter, String name) {
+    return new DeadLetter(
+        letter.topic(),
+        letter.partition(),
+        letter.offset(),
+        letter.job(),
+        letter.reason(),
+        Quote.shorten(WITHHELD + letter.detail(), MAX_DETAIL_LENGTH),
+        letter.time(),
+        name,
+        TEXT,
+        letter.size());
   }
 
   /**

@@ -1,6 +1,10 @@
 package dev.grapevine.sdk;
 
+import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.DeadLetter;
+import dev.grapevine.schemas.DeadLetter.Reason;
+import dev.grapevine.schemas.DeadLetters;
+import dev.grapevine.schemas.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,20 @@ public record Decoded<T>(RawRecord origin, T value, Instant time, DeadLetter fai
   /** Whether it only says how far time has come. */
   public boolean isTick() {
     return value == null && failure == null;
+  }
+
+  /**
+   * The record as a dead letter. Where it holds an activity that not everybody may see, the letter
+   * says where it lies, but not what it says.
+   *
+   * @param job that sets it aside
+   * @param detail what is wrong, where in the record, and what to do about it
+   */
+  public DeadLetter deadLetter(String job, Reason reason, String detail) {
+    DeadLetter letter = origin.deadLetter(job, reason, detail, time);
+    return value instanceof Activity activity && activity.visibility() != Visibility.ORG
+        ? DeadLetters.withheld(letter, "")
+        : letter;
   }
 
   /** Type information for records of values of this type. */

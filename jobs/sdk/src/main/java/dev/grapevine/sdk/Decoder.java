@@ -60,7 +60,6 @@ public final class Decoder<T> implements Serializable {
         "$.time: %s is in the future; a record may be at most %s ahead of the clock, so correct its"
                 .formatted(decoded.time(), Durations.text(lateness))
             + " time and send it again";
-    RawRecord raw = decoded.origin();
-    return Decoded.failure(raw, raw.deadLetter(job, Reason.FUTURE, detail, decoded.time()));
+    return Decoded.failure(decoded.origin(), decoded.deadLetter(job, Reason.FUTURE, detail));
   }
 }

@@ -13,6 +13,11 @@ public interface DocumentFormat<T> extends Serializable {
   /** The alias that this document goes to. */
   String alias(T document);
 
+  /** Whether whoever may read dead letters may read all documents of this alias. */
+  default boolean isForAll(String alias) {
+    return !alias.endsWith("-team");
+  }
+
   /** What follows the alias and a hyphen in the name of the index, such as {@code 2026.11}. */
   String partition(T document);
 

@@ -3,15 +3,21 @@ package dev.grapevine.sdk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActivityCodec;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.DeadLetter.Reason;
+import dev.grapevine.schemas.Verb;
+import dev.grapevine.schemas.Visibility;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecoderTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -52,6 +58,37 @@ class DecoderTest {
     assertThat(letter.reason()).isEqualTo(Reason.FUTURE);
     assertThat(letter.time()).isEqualTo(time);
     assertThat(letter.detail()).contains("$.time").contains(time.toString()).contains("90m");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ORG, true", "TEAM, false", "PRIVATE, false"})
+  void whatNotEverybodyMaySeeIsNotInItsDeadLetter(Visibility visibility, boolean isShown) {
+    Activity activity =
+        Activity.builder()
+            .id("a")
+            .source("/s")
+            .time(NOW.plus(LATENESS).plusSeconds(1))
+            .actor("ana")
+            .verb(Verb.MESSAGED)
+            .visibility(visibility)
+            .audience(List.of("team/pay"))
+            .text("canary")
+            .build();
+    Decoder<Activity> activities =
+        new Decoder<>(
+            "intake",
+            raw -> Decoded.value(raw, activity, activity.time()),
+            LATENESS,
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    DeadLetter letter = activities.decode(raw("canary")).failure();
+
+    assertThat(letter.toString().contains("canary")).isEqualTo(isShown);
+    assertThat(letter.detail()).contains("future");
+    assertThat(letter.topic()).isEqualTo("raw.plain");
+    assertThat(letter.partition()).isEqualTo(3);
+    assertThat(letter.offset()).isEqualTo(42);
+    assertThat(letter.size()).isEqualTo(6);
   }
 
   @Test

@@ -25,7 +25,8 @@ final class DocumentSink {
   static <T> Sink<T> of(
       DocumentFormat<T> format, String job, Namespace namespace, ElasticsearchConfig config) {
     DocumentConverter<T> converter = document -> convert(format, document, namespace);
-    RejectionConverter rejections = (document, why) -> deadLetter(document, why, job, namespace);
+    RejectionConverter rejections =
+        (document, why) -> deadLetter(format, document, why, job, namespace);
     List<String> templates =
         Stream.concat(format.aliases().stream(), Ports.DEAD_LETTERS.format().aliases().stream())
             .distinct()
@@ -51,7 +52,7 @@ final class DocumentSink {
   }
 
   private static Document deadLetter(
-      Document refused, Rejection why, String job, Namespace namespace) {
+      DocumentFormat<?> format, Document refused, Rejection why, String job, Namespace namespace) {
     String detail =
         "Elasticsearch refused document %s (%d, %s): %s"
             .formatted(refused.id(), why.status(), why.type(), why.reason());
@@ -65,6 +66,13 @@ final class DocumentSink {
             detail,
             null,
             refused.source());
-    return convert(Ports.DEAD_LETTERS.format(), letter, namespace);
+    boolean isForAll =
+        format.aliases().stream()
+            .filter(format::isForAll)
+            .anyMatch(alias -> refused.index().startsWith(namespace.index(alias) + "-"));
+    return convert(
+        Ports.DEAD_LETTERS.format(),
+        isForAll ? letter : DeadLetters.withheld(letter, refused.id()),
+        namespace);
   }
 }

@@ -12,22 +12,20 @@ final class ArchiveDecoder<T> implements MapFunction<RawRecord, Decoded<T>> {
   private static final long serialVersionUID = 1L;
 
   private final Decoder<T> decoder;
-  private final Archive.RecordClock clock;
 
-  ArchiveDecoder(Decoder<T> decoder, Archive.RecordClock clock) {
+  ArchiveDecoder(Decoder<T> decoder) {
     this.decoder = decoder;
-    this.clock = clock;
   }
 
   @Override
   public Decoded<T> map(RawRecord raw) {
+    Decoded<T> decoded = decoder.decode(raw);
     String newest = raw.headers().get(BacktestSource.LATE_HEADER);
-    if (newest == null) {
-      return decoder.decode(raw);
-    }
-    return Decoded.failure(
-        raw,
-        LateRecords.deadLetter(
-            raw, Backtest.NAME, clock.timeOf(raw), Instant.parse(newest), decoder.lateness()));
+    return newest == null || decoded.failure() != null
+        ? decoded
+        : Decoded.failure(
+            raw,
+            LateRecords.deadLetter(
+                decoded, Backtest.NAME, Instant.parse(newest), decoder.lateness()));
   }
 }

@@ -67,8 +67,7 @@ public record Backtest(
       StreamExecutionEnvironment environment =
           StreamExecutionEnvironment.createLocalEnvironment(
               FlinkDefaults.parallelism(FlinkDefaults.graph(Map.of()), parallelism));
-      FileBinding binding =
-          new FileBinding(environment, source(progress.key()), archive.clock(), parts);
+      FileBinding binding = new FileBinding(environment, source(progress.key()), parts);
       Assembly.assemble(binding, config, NAME, jobs);
 
       long startNanos = System.nanoTime();

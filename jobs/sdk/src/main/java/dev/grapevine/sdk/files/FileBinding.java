@@ -24,18 +24,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class FileBinding implements Binding {
   private final StreamExecutionEnvironment environment;
   private final SequenceSource.Opener<RawRecord> archive;
-  private final Archive.RecordClock clock;
   private final Path parts;
   private final Set<String> results = new TreeSet<>();
 
   FileBinding(
       StreamExecutionEnvironment environment,
       SequenceSource.Opener<RawRecord> archive,
-      Archive.RecordClock clock,
       Path parts) {
     this.environment = environment;
     this.archive = archive;
-    this.clock = clock;
     this.parts = parts;
   }
 
@@ -69,7 +66,7 @@ final class FileBinding implements Binding {
             : lines.partitionCustom(
                 (Long line, int tasks) -> (int) (line % tasks), RawRecord::offset);
     return lanes
-        .map(new ArchiveDecoder<>(decoder, clock))
+        .map(new ArchiveDecoder<>(decoder))
         .returns(Decoded.typeOf(TypeInformation.of(port.type())))
         .uid(uid + "-decode")
         .name(uid + "-decode");

@@ -103,7 +103,7 @@ public final class Admission<T> extends AbstractStreamOperator<T>
 
   private DeadLetter late(Decoded<T> decoded) {
     Instant newest = Instant.ofEpochMilli(watermark + 1).plus(lateness);
-    return LateRecords.deadLetter(decoded.origin(), job, decoded.time(), newest, lateness);
+    return LateRecords.deadLetter(decoded, job, newest, lateness);
   }
 
   /** Creates the operator so that it is chained to its source: no record is copied in between. */

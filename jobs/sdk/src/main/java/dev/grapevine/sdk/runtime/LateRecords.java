@@ -2,7 +2,7 @@ package dev.grapevine.sdk.runtime;
 
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.DeadLetter.Reason;
-import dev.grapevine.sdk.RawRecord;
+import dev.grapevine.sdk.Decoded;
 import dev.grapevine.sdk.config.Durations;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +14,15 @@ public final class LateRecords {
   /**
    * The record as a dead letter.
    *
-   * @param time of the record
    * @param newest how far time had come
    * @param lateness how far behind that a record may be
    */
   public static DeadLetter deadLetter(
-      RawRecord raw, String job, Instant time, Instant newest, Duration lateness) {
+      Decoded<?> record, String job, Instant newest, Duration lateness) {
     String detail =
         "$.time: %s is late: time had come to %s, and a record may be at most %s behind it; load"
-                .formatted(time, newest, Durations.text(lateness))
+                .formatted(record.time(), newest, Durations.text(lateness))
             + " history into a namespace of its own, or together with the other archives";
-    return raw.deadLetter(job, Reason.LATE, detail, time);
+    return record.deadLetter(job, Reason.LATE, detail);
   }
 }
