@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +35,10 @@ import java.util.stream.Stream;
 
 /**
  * What the feeds should show, worked out rule by rule from all activities at once, with nothing of
- * the job's own code. Changes that come after the retention are no matter of its.
+ * the job's own code.
  */
 final class FeedOracle {
+  private static final Duration RETENTION = Duration.ofDays(30);
   private static final Duration IDLE = Duration.ofHours(3);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final double HALFLIFE_MILLIS = 86_400_000;
@@ -87,13 +89,31 @@ final class FeedOracle {
         .collect(groupingBy(a -> List.of(a.source(), a.object()), Collectors.toSet()))
         .values()
         .stream()
-        .flatMap(onObject -> new OnObject(onObject).seen())
+        .flatMap(FeedOracle::histories)
+        .flatMap(OnObject::seen)
         .collect(groupingBy(Seen::place))
         .values()
         .stream()
         .flatMap(FeedOracle::sessions)
         .map(FeedOracle::line)
         .collect(Collectors.toSet());
+  }
+
+  /** An object on which nothing happens for long is forgotten: what comes then is as if new. */
+  private static Stream<OnObject> histories(Set<Activity> onObject) {
+    List<Set<Activity>> histories = new ArrayList<>();
+    Instant expiry = Instant.MIN;
+    for (Activity activity :
+        onObject.stream().sorted(Comparator.comparing(Activity::time)).toList()) {
+      if (activity.time().isAfter(expiry)) {
+        histories.add(new HashSet<>());
+      }
+      histories.get(histories.size() - 1).add(activity);
+      Instant end = activity.time().plus(RETENTION);
+      Instant day = end.truncatedTo(ChronoUnit.DAYS);
+      expiry = day.equals(end) ? day : day.plus(1, ChronoUnit.DAYS);
+    }
+    return histories.stream().map(OnObject::new);
   }
 
   /** One activity as it is seen in one scope. */
@@ -252,14 +272,25 @@ final class FeedOracle {
     }
 
     Stream<Seen> seen() {
-      List<Activity> deletions = standing(DELETED).toList();
       return all.stream()
           .filter(a -> a.verb() != DELETED && a.verb() != UNDONE)
-          .filter(a -> !undos.containsKey(a.id()))
-          .flatMap(own -> seen(own, deletions));
+          .flatMap(own -> when(own).seen(own));
     }
 
-    private Stream<Seen> seen(Activity own, List<Activity> deletions) {
+    /** What was known when the activity could last be changed. */
+    private OnObject when(Activity own) {
+      Instant end = own.time().plus(RETENTION);
+      return all.stream().allMatch(a -> !a.time().isAfter(end))
+          ? this
+          : new OnObject(
+              all.stream().filter(a -> !a.time().isAfter(end)).collect(Collectors.toSet()));
+    }
+
+    private Stream<Seen> seen(Activity own) {
+      if (undos.containsKey(own.id())) {
+        return Stream.empty();
+      }
+      List<Activity> deletions = standing(DELETED).toList();
       if (own.verb() == EDITED && all.stream().anyMatch(OnObject::isSaid)) {
         return Stream.empty();
       }
