@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -72,7 +73,7 @@ public final class StateBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = Files.createTempDirectory("grapevine-state-");
-    MiniCluster cluster = cluster();
+    MiniCluster cluster = cluster(folder);
     try {
       Instant end = Instant.now().minus(TO_FORGET);
       Settings settings = Settings.of(seed, end).withWeeks(weeks).withEvents(events);
@@ -150,9 +151,13 @@ public final class StateBenchmark implements Callable<Integer> {
     return written;
   }
 
-  private static MiniCluster cluster() throws Exception {
+  private static MiniCluster cluster(Path folder) throws Exception {
     Configuration flink = new Configuration();
     flink.set(RestOptions.BIND_PORT, "0");
+    flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    flink.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        folder.resolve("checkpoints").toUri().toString());
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
