@@ -53,6 +53,12 @@ final class GitRepository implements AutoCloseable {
     QuietSystem.install();
     GitRepository repository = new GitRepository(path, open(path, folder));
     try {
+      String hash = repository.jgit.getConfig().getString("extensions", null, "objectformat");
+      if (hash != null && !hash.equalsIgnoreCase("sha1")) {
+        throw CliException.usage(
+            "%s names its objects with %s, which cannot be read here, only sha1. 'git fast-export' and 'git fast-import' make a copy that can."
+                .formatted(path, hash));
+      }
       if (repository.tips().isEmpty()) {
         throw CliException.usage(
             path + " is a git repository without any commit. There is nothing to read in it yet.");

@@ -36,6 +36,10 @@ final class Trailers {
 
   private static final Pattern KEYED =
       Pattern.compile("([A-Za-z][A-Za-z0-9 -]{0,30}?)\\s*:\\s*(.*)");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?:[A-Za-z]+(?:-[A-Za-z0-9]+)+|Cc|CC|Fixes|Closes|Link|Bug|Issue|Refs|Ref|Author): .*"
+              + "|git-svn-id:.*|\\(cherry picked from commit .*");
   private static final Pattern ADDRESSED = Pattern.compile("([^<>]*)<\\s*([^<>\\s]*)\\s*>.*");
 
   private Trailers() {}
@@ -49,11 +53,12 @@ final class Trailers {
         : Optional.empty();
   }
 
-  /** Whether a line at the end of a message can be a trailer of any kind. */
+  /**
+   * Whether a line at the end of a message can be a trailer of any kind. What begins with a single
+   * word that is not known, such as a note, is meant to be read.
+   */
   static boolean isTrailer(String line) {
-    return line.matches("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*: .*")
-        || line.startsWith("git-svn-id:")
-        || line.startsWith("(cherry picked from commit ");
+    return OTHER.matcher(line).matches();
   }
 
   /** The people in a line and in those that it goes on in: one, or several with commas between. */

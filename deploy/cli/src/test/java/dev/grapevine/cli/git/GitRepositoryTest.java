@@ -51,6 +51,12 @@ class GitRepositoryTest {
     Path pointer = Files.createDirectories(folder.resolve("pointer"));
     Files.writeString(pointer.resolve(".git"), "gitdir: /nowhere/at/all\n");
 
+    try (Repo repo = Repo.in(folder.resolve("other"))) {
+      repo.setting("extensions", null, "objectformat", "sha256").commit("One");
+    }
+
+    assertRefused("-", "not standard input");
+    assertRefused(folder.resolve("other"), "names its objects with sha256");
     assertRefused(folder.resolve("missing"), "there is no such folder");
     assertRefused(file, "is a file");
     assertRefused(folder, "is no git repository");
@@ -124,9 +130,13 @@ class GitRepositoryTest {
   }
 
   private static void assertRefused(Path path, String why) {
-    assertThatThrownBy(() -> GitRepository.open(path.toString()))
+    assertRefused(path.toString(), path.toString());
+    assertRefused(path.toString(), why);
+  }
+
+  private static void assertRefused(String path, String why) {
+    assertThatThrownBy(() -> GitRepository.open(path))
         .isInstanceOf(CliException.class)
-        .hasMessageContaining(path.toString())
         .hasMessageContaining(why);
   }
 }

@@ -62,6 +62,8 @@ class MessageTest {
 
     assertThat(squashed.text()).isEqualTo("* one\n\n* two");
     assertThat(converted.text()).isEqualTo("More.");
+    assertThat(Message.parse("Fix\n\nNote: mind the keys.\n\nCc: a@x\n\nBug: 7").text())
+        .isEqualTo("Note: mind the keys.");
     assertThat(Message.parse("Fix\n\n(cherry picked from commit 1234)").text()).isEmpty();
   }
 
