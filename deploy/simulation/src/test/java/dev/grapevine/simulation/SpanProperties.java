@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 class SpanProperties {
   private static final Duration SPAN = Duration.ofMinutes(30);
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void theSameHappensHoweverTheSpanIsCut(
       @ForAll @IntRange(min = -60 * 24 * 3, max = 60 * 24 * 3) int minutes,
       @ForAll @Size(max = 20) List<@IntRange(min = 1, max = 1_799_999) Integer> cuts) {
@@ -38,7 +38,7 @@ class SpanProperties {
         .isEqualTo(Tidewater.all(new Simulation(Tidewater.SETTINGS).between(from, to)));
   }
 
-  @Property(tries = 10)
+  @Property(tries = 6)
   void aSpanOfHistoryIsAPartOfIt(@ForAll @IntRange(min = 1, max = 200) int days) {
     Instant from = Tidewater.START.minus(Duration.ofDays(days));
     Instant to = from.plus(Duration.ofHours(12));

@@ -2,6 +2,7 @@ package dev.grapevine.simulation.habits;
 
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.simulation.people.Member;
+import dev.grapevine.simulation.people.Place;
 import dev.grapevine.simulation.people.Subject;
 import dev.grapevine.simulation.work.Facts;
 import dev.grapevine.simulation.work.Post;
@@ -18,7 +19,10 @@ final class Alert implements Scenario {
     Member bot = scene.office().company().roster().alerts();
     Subject subject = scene.anySubject();
     Member duty = scene.someone(subject.experts(), scene.start());
-    var place = Places.ofAll(scene, duty, "incidents");
+    Place place =
+        scene.chance(0.7)
+            ? Places.ofAll(scene, duty, "incidents")
+            : Places.ofTeam(scene, duty, "incidents", "work");
     Talk talk = new Talk(scene, Source.CHAT, place);
     Facts facts = scene.facts(subject, place).to(duty);
     String text =

@@ -48,7 +48,7 @@ final class Change implements Scenario {
               Verb.MESSAGED,
               scene.text("code", "review-question", facts));
       facts.to(reviewer);
-      String answer = scene.text("chat", "agreement", facts);
+      String answer = scene.text("code", "review-reply", facts);
       last = talk.reply(last, author, talk.later(author, 15), Verb.MESSAGED, answer);
     }
     long at = talk.later(reviewer, minutes);

@@ -15,7 +15,7 @@ import java.util.List;
 /** One thread that half of the company has something to say in. */
 final class Debate extends PlantedStory {
   private static final String GRAMMAR = "stories/debate";
-  private static final int REPLIES = 36;
+  private static final int REPLIES = 32;
 
   private final long begin;
 
@@ -54,7 +54,7 @@ final class Debate extends PlantedStory {
       at += 20_000 + scene.random().nextLong((3 + i / 8) * Rhythm.MINUTE);
       Member who =
           scene.chance(0.12) && !last.by().equals(opener) ? opener : chat.talk().other(last.by());
-      String rule = scene.chance(0.4) ? "counter" : "reply";
+      String rule = scene.chance(0.33) ? "counter" : "reply";
       last = chat.replyAt(last, who, at, Verb.MESSAGED, rule);
       chat.talk().echo(last, 0.8);
     }
