@@ -3,6 +3,7 @@ package dev.grapevine.simulation;
 import dev.grapevine.simulation.calendar.Density;
 import dev.grapevine.simulation.calendar.Rhythm;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +24,27 @@ public record Settings(
   private static final int MAX_WEEKS = 260;
   private static final int MAX_EVENTS_PER_MINUTE = 600;
   private static final double MAX_VOLUME = 400;
+  private static final double LEAST_VOLUME = 0.001;
+
+  /** With the longest history before it, all is after 1970. */
+  private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9990-01-01T00:00:00Z");
+
+  /** So many minutes of mid-morning an average day has in it, weekends counted. */
+  private static final double MINUTES_A_DAY = 250;
+
+  /** Events of the stories, on average. */
+  private static final double PLANTED_A_WEEK = 150;
 
   public Settings {
     starts = List.copyOf(starts);
     if (starts.isEmpty()) {
       throw new IllegalArgumentException("A simulation needs a time to start at");
+    }
+    if (starts.get(0).isBefore(EARLIEST) || starts.get(starts.size() - 1).isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "start is %s, and must be from %s to %s".formatted(starts.get(0), EARLIEST, LATEST));
     }
     for (int i = 1; i < starts.size(); i++) {
       if (!starts.get(i).isAfter(starts.get(i - 1))) {
@@ -38,19 +55,24 @@ public record Settings(
     }
     require("weeks", weeks, 1, MAX_WEEKS);
     require("eventsPerMinute", eventsPerMinute, 1, MAX_EVENTS_PER_MINUTE);
-    require("volume", volume, 0.001, MAX_VOLUME);
+    require("volume", volume, LEAST_VOLUME, MAX_VOLUME);
   }
 
   private static void require(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
-          "%s is %s, and must be from %s to %s".formatted(name, value, least, most));
+          "%s is %s, and must be from %s to %s"
+              .formatted(name, number(value), number(least), number(most)));
     }
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   /** The usual organisation, started at a time. */
   public static Settings of(long seed, Instant first) {
-    Instant whole = Instant.ofEpochMilli(first.toEpochMilli());
+    Instant whole = first.truncatedTo(ChronoUnit.MILLIS);
     return new Settings(seed, List.of(whole), WEEKS, EVENTS_PER_MINUTE, 1);
   }
 
@@ -72,13 +94,17 @@ public record Settings(
   public Settings withEvents(long events) {
     double usual = withVolume(1).expectedEvents();
     double volume = (events - PLANTED_A_WEEK * weeks) / (usual - PLANTED_A_WEEK * weeks);
-    return withVolume(Math.max(volume, 0.001));
+    if (volume > MAX_VOLUME) {
+      throw new IllegalArgumentException(
+          "events is %d, which is too many for a history of %d weeks".formatted(events, weeks));
+    }
+    return withVolume(Math.max(volume, LEAST_VOLUME));
   }
 
   /** Started once more, later; what happened before that stays as it was. */
   public Settings restarted(Instant start) {
     List<Instant> all = new ArrayList<>(starts);
-    all.add(Instant.ofEpochMilli(start.toEpochMilli()));
+    all.add(start.truncatedTo(ChronoUnit.MILLIS));
     return new Settings(seed, all, weeks, eventsPerMinute, volume);
   }
 
@@ -102,10 +128,4 @@ public record Settings(
     }
     return (long) (days * eventsPerMinute * MINUTES_A_DAY + PLANTED_A_WEEK * weeks);
   }
-
-  /** So many minutes of mid-morning an average day has in it, weekends counted. */
-  private static final double MINUTES_A_DAY = 250;
-
-  /** Events of the stories, on average. */
-  private static final double PLANTED_A_WEEK = 150;
 }

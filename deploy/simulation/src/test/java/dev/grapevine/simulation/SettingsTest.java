@@ -14,10 +14,13 @@ class SettingsTest {
   void nonsenseIsRefused() {
     Settings settings = Settings.of(1, START);
     assertThatThrownBy(() -> settings.withWeeks(0))
-        .hasMessage("weeks is 0.0, and must be from 1.0 to 260.0");
+        .hasMessage("weeks is 0, and must be from 1 to 260");
     assertThatThrownBy(() -> settings.withVolume(Double.NaN)).hasMessageContaining("volume is NaN");
     assertThatThrownBy(() -> new Settings(1, List.of(), 30, 24, 1))
         .hasMessageContaining("needs a time");
+    assertThatThrownBy(() -> Settings.of(1, Instant.MIN)).hasMessageContaining("start is -");
+    assertThatThrownBy(() -> settings.withWeeks(1).withEvents(20_000_000))
+        .hasMessage("events is 20000000, which is too many for a history of 1 weeks");
     assertThatThrownBy(() -> settings.restarted(START))
         .hasMessageContaining("is not after the one before");
   }

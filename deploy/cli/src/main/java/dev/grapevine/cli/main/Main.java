@@ -4,6 +4,8 @@ import dev.grapevine.cli.DefaultFolder;
 import dev.grapevine.cli.GrapevineCommand;
 import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
+import dev.grapevine.cli.demo.DemoCommand;
+import dev.grapevine.cli.demo.GenerateCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
@@ -31,8 +33,10 @@ public final class Main {
   public static CommandLine commandLine() {
     return GrapevineCommand.with(
         List.of(
+            new DemoCommand(),
             new UpCommand(),
             new ReplayCommand(),
+            new GenerateCommand(),
             new FeedCommand(),
             new StatusCommand(),
             new BacktestCommand(),

@@ -9,9 +9,9 @@ import org.apache.kafka.common.TopicPartition;
  * Waits until intake has read what was written. It gives up when nothing moves, not when it takes
  * long: how much there is to read is anybody's guess.
  */
-final class CatchUp {
+public final class CatchUp {
   /** How the waiting ended. */
-  enum Outcome {
+  public enum Outcome {
     DONE,
     /** No offset was ever committed. */
     NOT_RUNNING,
@@ -21,12 +21,12 @@ final class CatchUp {
   }
 
   /** Asks for the offsets that are committed; those of partitions without one are left out. */
-  interface Committed {
+  public interface Committed {
     Map<TopicPartition, Long> offsets() throws Exception;
   }
 
   /** Lets some time pass; true if the command is interrupted meanwhile. */
-  interface Pause {
+  public interface Pause {
     boolean pause(Duration time) throws InterruptedException;
   }
 
@@ -41,7 +41,7 @@ final class CatchUp {
    * @param toStart how long the first commit may take
    * @param toMove how long each further one may take
    */
-  CatchUp(Committed committed, Pause pause, Duration toStart, Duration toMove) {
+  public CatchUp(Committed committed, Pause pause, Duration toStart, Duration toMove) {
     this.committed = committed;
     this.pause = pause;
     this.toStart = toStart;
@@ -54,7 +54,7 @@ final class CatchUp {
    * @param ends the offsets to come to
    * @param progress is told how many records are still to be read
    */
-  Outcome await(Map<TopicPartition, Long> ends, LongConsumer progress) throws Exception {
+  public Outcome await(Map<TopicPartition, Long> ends, LongConsumer progress) throws Exception {
     Map<TopicPartition, Long> before = committed.offsets();
     boolean moved = false;
     Duration still = Duration.ZERO;

@@ -81,6 +81,24 @@ final class FlinkServer implements AutoCloseable {
     return checkpoint;
   }
 
+  /**
+   * Lets a graph remember now what it has read, rather than when its next checkpoint is due.
+   *
+   * @return whether there is such a graph and it has done so
+   */
+  boolean checkpoint(String graph) throws InterruptedException {
+    try {
+      JobID job = jobs.get(graph);
+      if (job == null) {
+        return false;
+      }
+      cluster.triggerCheckpoint(job).get();
+      return true;
+    } catch (ExecutionException e) {
+      return false; // Another one is under way, or it does not run yet.
+    }
+  }
+
   /** The reason why a graph has ended for good, if one has. */
   Optional<String> failure() throws InterruptedException {
     for (var job : jobs.entrySet()) {

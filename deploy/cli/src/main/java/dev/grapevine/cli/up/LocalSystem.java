@@ -1,6 +1,8 @@
 package dev.grapevine.cli.up;
 
+import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.Endpoints;
+import dev.grapevine.cli.Interruption;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
@@ -15,6 +17,7 @@ import dev.grapevine.servers.ElasticsearchServer;
 import dev.grapevine.servers.KafkaServer;
 import dev.grapevine.servers.Ports;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ import java.util.function.Consumer;
 /** Kafka, Elasticsearch and Flink on this machine, started together and stopped in reverse. */
 public final class LocalSystem implements AutoCloseable {
   private static final String CHECKPOINT_INTERVAL = "execution.checkpointing.interval";
+  private static final Duration WATCH = Duration.ofSeconds(1);
 
   private final UpOptions options;
   private final Config config;
@@ -60,12 +64,32 @@ public final class LocalSystem implements AutoCloseable {
    * @throws StartException with a remedy
    */
   public static LocalSystem start(UpOptions options, Consumer<String> log) throws Exception {
+    return start(options, log, bootstrap -> {});
+  }
+
+  /** What can be done as soon as there are topics. */
+  public interface Early {
+    /**
+     * Does it, while Elasticsearch is still starting.
+     *
+     * @param bootstrap where Kafka is
+     */
+    void run(String bootstrap) throws Exception;
+  }
+
+  /**
+   * Starts as the other method does, and does something early.
+   *
+   * @throws StartException with a remedy
+   */
+  public static LocalSystem start(UpOptions options, Consumer<String> log, Early early)
+      throws Exception {
     Jobs known = Jobs.load();
     List<StreamJob> jobs = known.named(options.jobs());
     Config config = options.load(known);
     LocalSystem system = new LocalSystem(options, config, jobs, log);
     try {
-      system.start();
+      system.start(early);
       return system;
     } catch (Exception | Error e) {
       system.close();
@@ -73,7 +97,7 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  private void start() throws Exception {
+  private void start(Early early) throws Exception {
     data = DataFolder.open(options.data());
     elasticsearch = elasticsearchServer();
     elasticsearch.endLeftBehind();
@@ -84,6 +108,8 @@ public final class LocalSystem implements AutoCloseable {
       kafka = KafkaServer.start(data.kafka(), options.kafkaPort(), 0);
       flink = FlinkServer.start(options.flinkPort(), data);
       known = new Namespaces(kafka.bootstrap());
+      Provisioning.topics(kafka.bootstrap(), Namespace.DEFAULT, options.partitions());
+      early.run(kafka.bootstrap());
     } finally {
       await(searchable);
     }
@@ -134,7 +160,7 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /** Starts the jobs of namespaces that have appeared since the last call. */
-  public void startNewNamespaces() throws Exception {
+  private void startNewNamespaces() throws Exception {
     for (String name : known.names()) {
       if (!namespaces.contains(name)) {
         startNamespace(new Namespace(name));
@@ -158,8 +184,27 @@ public final class LocalSystem implements AutoCloseable {
             config.section("time", TimeConfig.class).lateness()));
   }
 
+  /**
+   * Stays until it is interrupted, and keeps everything going meanwhile.
+   *
+   * @param check is done every second, and throws if there is no going on
+   * @throws CliException if a job has ended for good
+   */
+  public void keep(Interruption interruption, Runnable check) throws Exception {
+    while (!interruption.await(WATCH)) {
+      check.run();
+      Optional<String> failure = flink.failure();
+      if (failure.isPresent()) {
+        throw CliException.failed(failure.get(), null);
+      }
+      keepElasticsearch();
+      startNewNamespaces();
+      tick();
+    }
+  }
+
   /** Starts Elasticsearch again where it has ended; jobs wait for it meanwhile. */
-  public void keepElasticsearch() {
+  private void keepElasticsearch() {
     if (elasticsearch.isRunning()) {
       return;
     }
@@ -174,10 +219,19 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /** Lets time go on where events are live, every few seconds. */
-  public void tick() throws Exception {
+  private void tick() throws Exception {
     for (LiveTicker ticker : tickers) {
       ticker.tick(Instant.now());
     }
+  }
+
+  /**
+   * Lets a job of the default namespace commit what it has read, rather than some time later.
+   *
+   * @return whether it has
+   */
+  public boolean checkpoint(String job) throws InterruptedException {
+    return flink.checkpoint(Namespace.DEFAULT.topic(job));
   }
 
   /** Each job runs in a graph of its own, so that one added later begins with all of history. */
@@ -197,11 +251,6 @@ public final class LocalSystem implements AutoCloseable {
     return job.name().equals(IntakeJob.NAME) && !isSet
         ? Map.of(CHECKPOINT_INTERVAL, "2 s")
         : Map.of();
-  }
-
-  /** The reason why a job has ended for good, if one has. */
-  public Optional<String> failure() throws InterruptedException {
-    return flink.failure();
   }
 
   @Override

@@ -33,6 +33,16 @@ public final class OrgTime {
     this.offsets = starts.stream().mapToLong(OrgTime::offset).toArray();
   }
 
+  /** The last time before that at which the clock needs not be set off: mid-morning, in UTC. */
+  public static Instant lastMidMorning(Instant before) {
+    LocalDate date = LocalDate.ofInstant(before.minusMillis(1), ZoneOffset.UTC);
+    Instant start = date.atTime(MID_MORNING).toInstant(ZoneOffset.UTC);
+    while (!start.isBefore(before) || offset(start) != 0) {
+      start = start.minus(1, ChronoUnit.DAYS);
+    }
+    return start;
+  }
+
   private static long offset(Instant start) {
     LocalDateTime real = LocalDateTime.ofInstant(start, ZoneOffset.UTC);
     if (isLively(real.getDayOfWeek())
