@@ -23,7 +23,11 @@ public record Settings(
   private static final int EVENTS_PER_MINUTE = 24;
   private static final int MAX_WEEKS = 260;
   private static final int MAX_EVENTS_PER_MINUTE = 600;
-  private static final double MAX_VOLUME = 400;
+  private static final double MAX_VOLUME = 10_000;
+
+  /** In a minute of history: for more there are no numbers. */
+  private static final double MAX_DENSE = 2_400;
+
   private static final double LEAST_VOLUME = 0.001;
 
   /** With the longest history before it, all is after 1970. */
@@ -94,7 +98,7 @@ public record Settings(
   public Settings withEvents(long events) {
     double usual = withVolume(1).expectedEvents();
     double volume = (events - PLANTED_A_WEEK * weeks) / (usual - PLANTED_A_WEEK * weeks);
-    if (volume > MAX_VOLUME) {
+    if (volume > MAX_VOLUME || eventsPerMinute * density(volume).at(lastMillis()) > MAX_DENSE) {
       throw new IllegalArgumentException(
           "events is %d, which is too many for a history of %d weeks".formatted(events, weeks));
     }
@@ -106,6 +110,14 @@ public record Settings(
     List<Instant> all = new ArrayList<>(starts);
     all.add(start.truncatedTo(ChronoUnit.MILLIS));
     return new Settings(seed, all, weeks, eventsPerMinute, volume);
+  }
+
+  private Density density(double volume) {
+    return new Density(begin().toEpochMilli(), first().toEpochMilli(), volume);
+  }
+
+  private long lastMillis() {
+    return first().toEpochMilli() - 1;
   }
 
   /** When it was started first, where the history ends. */
@@ -121,7 +133,7 @@ public record Settings(
   /** About how many events the history has. */
   public long expectedEvents() {
     long first = first().toEpochMilli();
-    Density density = new Density(begin().toEpochMilli(), first, volume);
+    Density density = density(volume);
     double days = 0;
     for (long day = begin().toEpochMilli(); day < first; day += Rhythm.DAY) {
       days += density.at(day + Rhythm.DAY / 2);

@@ -33,8 +33,13 @@ class ArchitectureTest {
   private static final String SDK = "dev.grapevine.sdk..";
   private static final String SDK_TESTING = "dev.grapevine.sdk.testing..";
   private static final String CLI = "dev.grapevine.cli..";
+  private static final String SIMULATION = "dev.grapevine.simulation..";
   private static final String[] DEPLOY = {
-    CLI, "dev.grapevine.servers..", "dev.grapevine.dashboard..", "dev.grapevine.benchmark.."
+    CLI,
+    SIMULATION,
+    "dev.grapevine.servers..",
+    "dev.grapevine.dashboard..",
+    "dev.grapevine.benchmark.."
   };
 
   private static final JavaClasses MAIN =
@@ -60,7 +65,7 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsLookedAt() {
-    for (String known : List.of(SCHEMAS, SINK, SDK, CLI)) {
+    for (String known : List.of(SCHEMAS, SINK, SDK, CLI, SIMULATION)) {
       assertThat(MAIN.that(resideInAPackage(known))).as(known).isNotEmpty();
     }
     assertThat(jobs()).isNotEmpty();
@@ -114,6 +119,17 @@ class ArchitectureTest {
         .that(resideInAPackage(SDK).and(not(resideInAPackage(SDK_TESTING))))
         .should()
         .dependOnClassesThat(oursBut(SDK, SCHEMAS, SINK).or(resideInAPackage(SDK_TESTING)))
+        .check(MAIN);
+  }
+
+  @Test
+  void theSimulationKnowsOnlySchemas() {
+    classes()
+        .that()
+        .resideInAPackage(SIMULATION)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(SIMULATION, SCHEMAS, "java..", "com.fasterxml.jackson..")
         .check(MAIN);
   }
 

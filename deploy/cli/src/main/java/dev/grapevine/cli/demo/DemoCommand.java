@@ -13,8 +13,8 @@ import dev.grapevine.feed.ActivityFeedJob;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.servers.ServerException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     UpOptions options = system.options();
     try (Interruption interruption = new Interruption(() -> {}, STOP);
-        Organisation organisation = Organisation.in(options.data(), seed, Instant.now());
+        Organisation organisation = Organisation.in(options.data(), seed, Clock.systemUTC());
         LocalSystem running =
             LocalSystem.start(
                 options,

@@ -80,11 +80,11 @@ public final class GenerateCommand implements Callable<Integer> {
     Dataset files = Dataset.in(out);
     PrintWriter err = spec.commandLine().getErr();
     try (Interruption interruption = new Interruption(() -> {})) {
-      long begin = System.nanoTime();
       Simulation simulation = new Simulation(settings);
       files.people(simulation);
       files.truth(settings, simulation);
       long count;
+      long begin = System.nanoTime();
       try (Progress progress =
           Progress.start(err, "Events", Progress.Unit.RECORDS, settings.expectedEvents())) {
         count = files.events(simulation.history(), progress, interruption);

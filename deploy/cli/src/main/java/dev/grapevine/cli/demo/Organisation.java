@@ -40,6 +40,7 @@ final class Organisation implements AutoCloseable {
   private final Path data;
   private final DemoState state;
   private final boolean isNew;
+  private final Clock clock;
   private KafkaClients kafka;
   private KafkaProducer<byte[], byte[]> producer;
   private Timeline timeline;
@@ -47,24 +48,24 @@ final class Organisation implements AutoCloseable {
   private long loaded;
   private double seconds;
 
-  private Organisation(Path data, DemoState state, boolean isNew) {
+  private Organisation(Path data, DemoState state, boolean isNew, Clock clock) {
     this.data = data;
     this.state = state;
     this.isNew = isNew;
+    this.clock = clock;
   }
 
   /**
    * The one that has lived in the folder before, or else a new one.
    *
    * @param seed null for any
-   * @param now when it is started
    * @throws CliException if another one lives there
    */
-  static Organisation in(Path data, Long seed, Instant now) {
+  static Organisation in(Path data, Long seed, Clock clock) {
+    Settings usual = Settings.of(seed == null ? DemoCommand.SEED : seed, clock.instant());
     Optional<DemoState> before = DemoState.read(data);
     if (before.isEmpty()) {
-      Settings settings = Settings.of(seed == null ? DemoCommand.SEED : seed, now);
-      return new Organisation(data, new DemoState(settings, settings.begin(), Map.of()), true);
+      return anew(data, usual, clock);
     }
     DemoState state = before.get();
     if (seed != null && seed != state.settings().seed()) {
@@ -72,11 +73,17 @@ final class Organisation implements AutoCloseable {
           "%s holds the organisation of --seed %d, not %d. Leave --seed out, or choose another folder with --data."
               .formatted(data, state.settings().seed(), seed));
     }
-    // A restart within the time that was sent already would be one in the past.
+    Instant now = clock.instant();
+    // A clock that was set back must not change what was sent already.
     Settings settings =
         now.isAfter(state.sentUntil()) ? state.settings().restarted(now) : state.settings();
     return new Organisation(
-        data, new DemoState(settings, state.sentUntil(), state.offsets()), false);
+        data, new DemoState(settings, state.sentUntil(), state.offsets()), false, clock);
+  }
+
+  /** One that begins with these settings. */
+  static Organisation anew(Path data, Settings settings, Clock clock) {
+    return new Organisation(data, new DemoState(settings, settings.begin(), Map.of()), true, clock);
   }
 
   /**
@@ -105,7 +112,7 @@ final class Organisation implements AutoCloseable {
     long expected = isNew ? state.settings().expectedEvents() : -1;
     long begin = System.nanoTime();
     try (Progress progress = Progress.start(err, "History", Progress.Unit.RECORDS, expected)) {
-      timeline.load(Instant.now(), interruption, progress::to);
+      timeline.load(clock.instant(), interruption, progress::to);
     }
     seconds = (System.nanoTime() - begin) / 1e9;
     loaded = timeline.count();
@@ -166,6 +173,11 @@ final class Organisation implements AutoCloseable {
     return loadedTo;
   }
 
+  /** Where it is in time, once it is loaded. */
+  Timeline timeline() {
+    return timeline;
+  }
+
   /** How many events were loaded. */
   long loaded() {
     return loaded;
@@ -183,7 +195,7 @@ final class Organisation implements AutoCloseable {
 
   /** Lets it live, from where the loading has ended. */
   Liveness live() {
-    return Liveness.start(timeline, Clock.systemUTC());
+    return Liveness.start(timeline, clock);
   }
 
   @Override

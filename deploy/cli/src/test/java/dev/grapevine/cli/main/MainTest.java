@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "feed", "status", "backtest", "jobs"})
+  @ValueSource(strings = {"demo", "up", "generate", "replay", "feed", "status", "backtest", "jobs"})
   void everyCommandExplainsItself(String command) {
     Result result = run(command, "--help");
 
