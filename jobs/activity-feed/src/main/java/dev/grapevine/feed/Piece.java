@@ -58,9 +58,9 @@ record Piece(
     return edit == null ? own : edit;
   }
 
-  /** Whether anybody sees it. */
-  boolean isShown() {
-    return !exposure.scopes().isEmpty();
+  /** Whether it is still in every feed that it was in. */
+  boolean isSeenByAllWhoSaw(Piece before) {
+    return exposure.scopes().containsAll(before.exposure.scopes());
   }
 
   /** Whether it was changed so late that its line is not rewritten any more. */

@@ -169,7 +169,7 @@ public final class UpdatePieces
     void send(Piece before, Piece after) {
       if (after == null || !after.isSettled(retention)) {
         PieceItems.send(object, before, after, out::collect);
-      } else if (before != null && !after.exposure().equals(before.exposure()) && !tooLate) {
+      } else if (before != null && !after.isSeenByAllWhoSaw(before) && !tooLate) {
         tooLate = true;
         context.output(
             DEAD_LETTERS, UnknownObjects.tooLate(object, contribution, before.own(), retention));
