@@ -12,6 +12,11 @@ final class Deeds {
     return item.verb() == Verb.ANSWERED || item.verb() == Verb.MESSAGED;
   }
 
+  /** Whether the thread says more of it than the message in it that it was done to. */
+  static boolean isInThread(FeedItem item) {
+    return isTalk(item) || item.verb() == Verb.REACTED || item.verb() == Verb.ACCEPTED;
+  }
+
   /**
    * What was done.
    *

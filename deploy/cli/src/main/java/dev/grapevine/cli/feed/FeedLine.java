@@ -3,6 +3,7 @@ package dev.grapevine.cli.feed;
 import dev.grapevine.cli.console.Text;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Verb;
+import dev.grapevine.schemas.Verb.Kind;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  */
 record FeedLine(ZoneId zone, UnaryOperator<String> people) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final String MESSAGE = "message";
   private static final int WHAT_LENGTH = 120;
   private static final int TITLE_LENGTH = 80;
   private static final int NAME_LENGTH = 60;
@@ -28,7 +30,7 @@ record FeedLine(ZoneId zone, UnaryOperator<String> people) {
    * @param threadTitle what the thread is about, if the item does not say; may be null
    */
   String content(FeedItem item, String threadTitle) {
-    String title = Deeds.isTalk(item) ? title(item, threadTitle) : "";
+    String title = Deeds.isInThread(item) ? title(item, threadTitle) : "";
     StringBuilder line = new StringBuilder(TIME.format(item.time().atZone(zone)));
     line.append("  ").append(who(item)).append(' ').append(Deeds.words(item, !title.isEmpty()));
     if (!title.isEmpty()) {
@@ -90,7 +92,7 @@ record FeedLine(ZoneId zone, UnaryOperator<String> people) {
   }
 
   /** The title, or else the beginning of the text, or else the thing itself. */
-  private static String what(FeedItem item, String titleShown) {
+  private String what(FeedItem item, String titleShown) {
     boolean shown = !titleShown.isEmpty();
     for (String text : new String[] {shown ? null : item.title(), item.text()}) {
       String line = text == null ? "" : Text.firstLine(text, WHAT_LENGTH);
@@ -98,7 +100,11 @@ record FeedLine(ZoneId zone, UnaryOperator<String> people) {
         return line;
       }
     }
-    return shown || item.object() == null ? "" : Text.firstLine(item.object(), WHAT_LENGTH);
+    // That somebody did something to a message needs no id, and that of a person is a name.
+    boolean isToMessage = item.verb().kind() == Kind.ACT && MESSAGE.equals(item.objectType());
+    return shown || item.object() == null || isToMessage
+        ? ""
+        : Text.firstLine(people.apply(item.object()), WHAT_LENGTH);
   }
 
   /** Without their folders: two of them, and how many more there are. */

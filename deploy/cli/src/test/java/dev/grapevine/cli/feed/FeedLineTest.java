@@ -37,6 +37,15 @@ class FeedLineTest {
   }
 
   @Test
+  void whatIsDoneToAMessageIsDoneInItsThread() {
+    Items reaction = Items.asked("1", 1).verb(Verb.REACTED).text(null);
+
+    assertThat(line.content(reaction.build(), "Refunds"))
+        .endsWith("  ana reacted in «Refunds» (payments)");
+    assertThat(line.content(reaction.build(), null)).endsWith("  ana reacted in payments");
+  }
+
+  @Test
   void manyPeopleAreCounted() {
     assertThat(who(List.of("ana", "bo"), 2)).contains("  ana and bo asked");
     assertThat(who(List.of("ana", "bo", "cy"), 3)).contains("  ana, bo and 1 other asked");
