@@ -56,12 +56,14 @@ final class Change implements Scenario {
       facts.to(author);
       change.review(reviewer, at, scene.text("code", "review-changes", facts));
       at = scene.later(at, author, 40);
+      facts.to(reviewer);
       Commits.commit(scene, talk, author, at, files, scene.text("code", "commit", facts));
       at = scene.later(at, reviewer, MINUTES);
     }
     facts.to(author);
     change.review(reviewer, at, scene.text("code", "review-approve", facts));
     at = scene.later(at, author, 10);
+    facts.to(reviewer);
     Commits.commit(scene, talk, author, at, files, scene.text("code", "commit", facts));
     Commits.build(scene, author.team(), at);
   }

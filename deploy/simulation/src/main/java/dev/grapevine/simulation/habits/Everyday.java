@@ -8,7 +8,7 @@ import java.util.List;
 /** All that happens of itself, as often as it does. */
 public final class Everyday implements Scenario {
   /** Events that one of these leads to, on average. */
-  public static final double EVENTS = 2.95;
+  public static final double EVENTS = 2.85;
 
   private record Habit(double weight, Scenario scenario) {}
 
@@ -16,7 +16,7 @@ public final class Everyday implements Scenario {
       new Weighted<>(
           List.of(
               new Habit(55, new Question()),
-              new Habit(45, new Discussion()),
+              new Habit(36, new Discussion()),
               new Habit(90, new Remark("status", List.of(), null, null, 0, 0.8)),
               new Habit(16, new Remark("link-share", List.of(), null, null, 0, 1.5)),
               new Habit(3, new Remark("link-share", List.of("books"), null, null, 0, 1.5)),
@@ -32,7 +32,7 @@ public final class Everyday implements Scenario {
                       0,
                       6)),
               new Habit(
-                  30,
+                  20,
                   new Remark(
                       "smalltalk",
                       List.of("random", "random", "random", "lunch", "bikes"),

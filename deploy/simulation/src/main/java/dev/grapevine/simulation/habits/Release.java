@@ -20,7 +20,8 @@ final class Release implements Scenario {
     Subject subject = scene.office().company().subjects(who.team()).draw(scene.random());
     Place place = Places.ofAll(scene, who, "releases");
     Talk talk = new Talk(scene, Source.CHAT, place);
-    Facts facts = scene.facts(subject, place).to(who);
+    Facts facts =
+        scene.facts(subject, place).to(scene.someone(subject.experts(), scene.start(), who));
     Post post =
         talk.open(
             who,

@@ -14,7 +14,8 @@ final class SmallChange implements Scenario {
     Member author = scene.someone(scene.office().company().roster().everybody(), scene.start());
     Subject subject = scene.office().company().subjects(author.team()).draw(scene.random());
     var place = scene.office().repository(author.team());
-    String text = scene.text("code", "commit", scene.facts(subject, place).to(author));
+    Member helper = scene.someone(place.members(), scene.start(), author);
+    String text = scene.text("code", "commit", scene.facts(subject, place).to(helper));
     Commits.commit(scene, place, null, author, scene.start(), Commits.files(scene, subject), text);
     if (scene.chance(0.5)) {
       Commits.build(scene, author.team(), scene.start());

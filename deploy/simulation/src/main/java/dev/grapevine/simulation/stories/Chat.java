@@ -47,6 +47,12 @@ final class Chat {
     return talk;
   }
 
+  /** One of the questions that have their own answers: the number that both rules end with. */
+  String question() {
+    int count = scene.office().words().count(grammar, "question");
+    return "-" + (1 + scene.random().nextInt(count));
+  }
+
   String text(String rule, Member to) {
     return scene.text(grammar, rule, facts.to(to));
   }

@@ -104,7 +104,11 @@ final class Leaver extends PlantedStory {
 
   private void commit(Scene scene) {
     Place place = office.repository(leaver.team());
-    String text = scene.text("code", "commit", scene.facts(subject, place).to(leaver));
+    String text =
+        scene.text(
+            "code",
+            "commit",
+            scene.facts(subject, place).to(scene.someone(place.members(), scene.start(), leaver)));
     Commits.commit(scene, place, null, leaver, scene.start(), Commits.files(scene, subject), text);
   }
 

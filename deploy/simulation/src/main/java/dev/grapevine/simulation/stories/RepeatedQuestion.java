@@ -84,7 +84,9 @@ final class RepeatedQuestion extends PlantedStory {
 
   private void ask(Scene scene) {
     Member helper = scene.someone(owners(), scene.start());
-    Member asker = scene.someone(Chat.everybody(scene), scene.start(), helper);
+    // By others every time, and not mostly by those who talk most.
+    Weighted<Member> all = Weighted.zipf(office.company().roster().people(), 0);
+    Member asker = scene.someone(all, scene.start(), owners().all().toArray(Member[]::new));
     Place place = Chat.place(scene, "help");
     Chat chat =
         new Chat(scene, GRAMMAR, place, Chat.subject(scene, helper)).with("document", TITLE);

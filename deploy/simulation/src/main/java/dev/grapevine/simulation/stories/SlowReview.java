@@ -82,6 +82,7 @@ final class SlowReview extends PlantedStory {
     long at = scene.later(scene.start() + 52 * Rhythm.HOUR, reviewer, 20 * 60);
     changes.review(reviewer, at, scene.text(GRAMMAR, "review", facts));
     at = scene.later(at, author, 20);
+    facts.to(reviewer);
     Commits.commit(scene, talk, author, at, files, scene.text("code", "commit", facts));
   }
 }

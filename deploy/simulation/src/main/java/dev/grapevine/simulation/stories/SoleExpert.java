@@ -84,9 +84,11 @@ final class SoleExpert extends PlantedStory {
             .with("topic", TOPIC)
             .with("file", "TariffCalculator.java")
             .tagged(List.of("tariffs"));
-    Post question = chat.open(asker, marked ? Verb.ASKED : Verb.MESSAGED, null, "question", expert);
+    String number = chat.question();
+    Verb verb = marked ? Verb.ASKED : Verb.MESSAGED;
+    Post question = chat.open(asker, verb, null, "question" + number, expert);
     Post answer =
-        chat.reply(question, expert, 25, marked ? Verb.ANSWERED : Verb.MESSAGED, "answer");
+        chat.reply(question, expert, 25, marked ? Verb.ANSWERED : Verb.MESSAGED, "answer" + number);
     chat.reply(answer, asker, 8, Verb.MESSAGED, "thanks");
     if (marked) {
       chat.talk().act(answer, asker, chat.talk().later(asker, 4), Verb.ACCEPTED);

@@ -82,16 +82,19 @@ final class Technology extends PlantedStory {
     Place place = asks && scene.chance(0.5) ? Chat.place(scene, "help") : Chat.team(scene, who);
     Chat chat = new Chat(scene, GRAMMAR, place, Chat.subject(scene, who)).with("technology", NAME);
     boolean marked = place.mood().equals("questions");
+    // Most questions are of the first kind, which has many variants.
+    String number = asks && scene.chance(0.5) ? chat.question() : "-1";
+    String opening = asks ? rule + number : rule;
     String title = marked || scene.chance(0.3) ? "title" : null;
     Post opener =
-        chat.open(who, marked ? Verb.ASKED : Verb.MESSAGED, title, rule, chat.talk().other(who));
+        chat.open(who, marked ? Verb.ASKED : Verb.MESSAGED, title, opening, chat.talk().other(who));
     chat.talk().echo(opener, 0.8);
     // Of the questions only every second one finds somebody who knows.
     int replies = asks ? scene.random().nextInt(2) : scene.random().nextInt(4);
     Post last = opener;
     for (int i = 0; i < replies; i++) {
       Member other = chat.talk().other(last.by(), who);
-      String said = asks ? "answer" : scene.chance(0.5) ? "praise" : "doubt";
+      String said = asks ? "answer" + number : scene.chance(0.5) ? "praise" : "doubt";
       Verb verb = asks && marked ? Verb.ANSWERED : Verb.MESSAGED;
       last = chat.reply(last, other, 15, verb, said);
     }

@@ -5,7 +5,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -17,6 +19,7 @@ public final class Day {
   private final long end;
   private final Numbers numbers;
   private final Consumer<Planned> plan;
+  private final Set<String> said = new HashSet<>();
 
   /**
    * @param seed of the story; equal ones tell it alike
@@ -43,7 +46,7 @@ public final class Day {
   /** Lets something happen at a time, if that is within the day. */
   public void at(long millis, Scenario scenario) {
     if (millis >= begin && millis < end) {
-      scenario.play(new Scene(office, Seeds.random(seed, ~millis), millis, numbers, plan));
+      scenario.play(new Scene(office, Seeds.random(seed, ~millis), millis, numbers, plan, said));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.grapevine.simulation.work;
 import dev.grapevine.simulation.calendar.Rhythm;
 import dev.grapevine.simulation.language.SubjectFacts;
 import dev.grapevine.simulation.people.Member;
-import dev.grapevine.simulation.people.Place;
 import dev.grapevine.simulation.people.Subject;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -20,7 +19,7 @@ public final class Facts {
   private Facts() {}
 
   /** Some trouble or some task of a subject, as it comes. */
-  static Facts about(Subject subject, Place place, long local, RandomGenerator random) {
+  static Facts about(Subject subject, String channel, long local, RandomGenerator random) {
     SubjectFacts known = subject.facts();
     Facts facts = new Facts();
     facts.with("subject", known.name());
@@ -34,7 +33,7 @@ public final class Facts {
     facts.with("file", file.substring(file.lastIndexOf('/') + 1));
     facts.with("document", one(known.documents(), random).title());
     facts.with("team", subject.teamName());
-    facts.with("channel", place.channel());
+    facts.with("channel", channel);
     facts.with("number", Integer.toString(random.nextInt(2, 91)));
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(local, Rhythm.DAY));
     facts.with("weekday", date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));

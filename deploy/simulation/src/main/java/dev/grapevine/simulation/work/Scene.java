@@ -32,7 +32,7 @@ public final class Scene {
   private final long start;
   private final long end;
   private final Numbers numbers;
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> said;
 
   /**
    * @param start in milliseconds
@@ -41,6 +41,22 @@ public final class Scene {
    */
   public Scene(
       Office office, SplittableRandom random, long start, Numbers numbers, Consumer<Planned> plan) {
+    this(office, random, start, numbers, plan, new HashSet<>());
+  }
+
+  /**
+   * A scene that knows what was said in others.
+   *
+   * @param said is not said again, and is added to
+   */
+  Scene(
+      Office office,
+      SplittableRandom random,
+      long start,
+      Numbers numbers,
+      Consumer<Planned> plan,
+      Set<String> said) {
+    this.said = said;
     this.office = office;
     this.random = random;
     this.start = start;
@@ -130,7 +146,10 @@ public final class Scene {
 
   /** What a conversation in a place is about. */
   public Facts facts(Subject subject, Place place) {
-    return Facts.about(subject, place, local(start), random);
+    // Repositories and wikis are no channels: there, people point to where the team talks.
+    boolean isChannel = place.channel().indexOf('/') < 0;
+    String channel = isChannel ? place.channel() : Office.shortName(place.team());
+    return Facts.about(subject, channel, local(start), random);
   }
 
   /** Composes a text, if possible one that was not said in this scene yet. */

@@ -18,4 +18,14 @@ public final class Words {
       String grammar, String rule, Map<String, String> facts, RandomGenerator random) {
     return grammars.computeIfAbsent(grammar, Grammar::load).compose(rule, facts, random);
   }
+
+  /** How many numbered rules of this name there are: {@code question-1} and so on. */
+  public int count(String grammar, String rule) {
+    Grammar rules = grammars.computeIfAbsent(grammar, Grammar::load);
+    int count = 0;
+    while (rules.has(rule + "-" + (count + 1))) {
+      count++;
+    }
+    return count;
+  }
 }
