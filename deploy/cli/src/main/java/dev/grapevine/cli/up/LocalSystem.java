@@ -12,8 +12,6 @@ import dev.grapevine.sdk.cluster.FlinkConfig;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.launch.JobGraph;
 import dev.grapevine.sdk.launch.Jobs;
-import dev.grapevine.servers.ElasticsearchOptions;
-import dev.grapevine.servers.ElasticsearchServer;
 import dev.grapevine.servers.KafkaServer;
 import dev.grapevine.servers.Ports;
 import java.io.IOException;
@@ -26,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Kafka, Elasticsearch and Flink on this machine, started together and stopped in reverse. */
@@ -42,7 +38,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Set<String> namespaces = new HashSet<>();
   private final List<LiveTicker> tickers = new ArrayList<>();
   private DataFolder data;
-  private ElasticsearchServer elasticsearch;
+  private SearchServer elasticsearch;
   private KafkaServer kafka;
   private FlinkServer flink;
   private Namespaces known;
@@ -99,11 +95,10 @@ public final class LocalSystem implements AutoCloseable {
 
   private void start(Early early) throws Exception {
     data = DataFolder.open(options.data());
-    elasticsearch = elasticsearchServer();
-    elasticsearch.endLeftBehind();
+    elasticsearch = new SearchServer(options, data);
     requirePorts();
     log.accept("Starting Kafka, Elasticsearch and Flink…");
-    CompletableFuture<Void> searchable = CompletableFuture.runAsync(this::startElasticsearch);
+    elasticsearch.start();
     try {
       kafka = KafkaServer.start(data.kafka(), options.kafkaPort(), 0);
       flink = FlinkServer.start(options.flinkPort(), data);
@@ -111,7 +106,7 @@ public final class LocalSystem implements AutoCloseable {
       Provisioning.topics(kafka.bootstrap(), Namespace.DEFAULT, options.partitions());
       early.run(kafka.bootstrap());
     } finally {
-      await(searchable);
+      elasticsearch.await();
     }
     provisioning = new Provisioning(kafka.bootstrap(), elasticsearch.uri(), options.partitions());
     startNamespace(Namespace.DEFAULT);
@@ -133,30 +128,6 @@ public final class LocalSystem implements AutoCloseable {
         "choose another with --elasticsearch-port, or stop what uses it");
     Ports.requireFree(
         options.flinkPort(), "Flink", "choose another with --flink-port, or stop what uses it");
-  }
-
-  private ElasticsearchServer elasticsearchServer() throws IOException {
-    return new ElasticsearchServer(
-        ElasticsearchOptions.builder(options.elasticsearchZip(), data.elasticsearch())
-            .httpPort(options.elasticsearchPort())
-            .heap(options.elasticsearchHeap())
-            .build());
-  }
-
-  private void startElasticsearch() {
-    try {
-      elasticsearch.start();
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private static void await(CompletableFuture<Void> started) throws Exception {
-    try {
-      started.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    }
   }
 
   /** Starts the jobs of namespaces that have appeared since the last call. */
@@ -197,24 +168,9 @@ public final class LocalSystem implements AutoCloseable {
       if (failure.isPresent()) {
         throw CliException.failed(failure.get(), null);
       }
-      keepElasticsearch();
+      elasticsearch.keep(log);
       startNewNamespaces();
       tick();
-    }
-  }
-
-  /** Starts Elasticsearch again where it has ended; jobs wait for it meanwhile. */
-  private void keepElasticsearch() {
-    if (elasticsearch.isRunning()) {
-      return;
-    }
-    log.accept("Elasticsearch has ended. Starting it again…");
-    try {
-      elasticsearch.kill(); // Only forgets what is gone.
-      elasticsearch.start();
-      log.accept("Elasticsearch is back.");
-    } catch (IOException e) {
-      log.accept("It did not start, and is tried again: " + e.getMessage());
     }
   }
 
