@@ -58,10 +58,14 @@ final class Grapevine implements AutoCloseable {
 
   /** The arguments of {@code up} for this system. */
   List<String> upArguments(String... more) {
+    return arguments("up", more);
+  }
+
+  private List<String> arguments(String command, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "up",
+                command,
                 "--data",
                 data.toString(),
                 "--kafka-port",
@@ -76,7 +80,16 @@ final class Grapevine implements AutoCloseable {
 
   /** Starts the system and waits until it says that it is ready. */
   void up(String... more) throws Exception {
-    up = process(upArguments(more));
+    start("up", more);
+  }
+
+  /** Starts the system with the organisation in it, and waits until it says that it is ready. */
+  void demo() throws Exception {
+    start("demo");
+  }
+
+  private void start(String command, String... more) throws Exception {
+    up = process(arguments(command, more));
     StringBuilder printed = new StringBuilder();
     InputStream out = up.getInputStream();
     Instant deadline = Instant.now().plus(START);
