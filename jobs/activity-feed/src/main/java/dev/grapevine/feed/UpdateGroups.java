@@ -127,7 +127,8 @@ public final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupChan
     changed.inc();
     Flush flush =
         new Flush(
-            item.newest().plus(lateness).toEpochMilli(),
+            // So that time ends no earlier than with the last event: a file has nothing after it.
+            item.newest().toEpochMilli() - 1,
             timers.currentProcessingTime() + config.delay().toMillis(),
             false);
     timers.registerEventTimeTimer(flush.eventTime());
@@ -178,10 +179,10 @@ public final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupChan
   }
 
   /**
-   * When no item can change any more, and what has changed is written: after every time that a
-   * flush can be set to, so that to take one of those back never takes this timer along.
+   * When no item can change any more: after every time that a flush can be set to, so that to take
+   * one of those back never takes this timer along.
    */
   private long expiry(GroupKey group) {
-    return group.endMillis() + config.retention().plus(lateness).toMillis() + 1;
+    return group.endMillis() + config.retention().toMillis();
   }
 }
