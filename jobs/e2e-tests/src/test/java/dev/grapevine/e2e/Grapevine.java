@@ -10,8 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** The command line, run as people run it: as processes of its own. */
 final class Grapevine implements AutoCloseable {
@@ -101,6 +106,29 @@ final class Grapevine implements AutoCloseable {
         printed.append(new String(out.readNBytes(out.available()), StandardCharsets.UTF_8));
       }
       Thread.sleep(50);
+    }
+  }
+
+  /** Whether a job has processed, and remembers that it has, all that is in these topics. */
+  boolean hasRead(String job, String... topics) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+      Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+      for (var topic : admin.describeTopics(List.of(topics)).allTopicNames().get().values()) {
+        topic
+            .partitions()
+            .forEach(
+                partition ->
+                    newest.put(
+                        new TopicPartition(topic.name(), partition.partition()),
+                        OffsetSpec.latest()));
+      }
+      var read = admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata().get();
+      return admin.listOffsets(newest).all().get().entrySet().stream()
+          .filter(end -> end.getValue().offset() > 0)
+          .allMatch(
+              end ->
+                  read.get(end.getKey()) != null
+                      && read.get(end.getKey()).offset() >= end.getValue().offset());
     }
   }
 

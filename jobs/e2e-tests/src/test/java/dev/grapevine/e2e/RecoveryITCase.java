@@ -82,6 +82,11 @@ class RecoveryITCase {
       grapevine.kill();
       grapevine.up();
 
+      // Before, documents may come and go: what was read after the last checkpoint is read again.
+      Await.until("intake has read all", () -> grapevine.hasRead("intake", "raw.plain"));
+      Await.until(
+          "the feed has read all",
+          () -> grapevine.hasRead("activity-feed", "grapevine.activities"));
       Await.until("all documents are there", () -> matches(grapevine));
       assertThat(FeedDocuments.of(grapevine.elasticsearch(), FEEDS)).isEqualTo(expected);
       assertThat(grapevine.stop()).isEqualTo(Grapevine.TERMINATED);
