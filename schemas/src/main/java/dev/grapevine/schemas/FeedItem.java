@@ -25,8 +25,8 @@ import java.util.List;
  * @param tags of all activities, at most 100; never null
  * @param artifacts of all activities, at most 100; never null
  * @param url may be null
- * @param activities ids of the activities in the line, in the order of time, each edit behind what
- *     it edits; the newest 100
+ * @param activities ids of the activities in the line, in the order of time; the newest 100. Edits
+ *     that only correct what was said are none of them
  * @param start time of the first of them: it decides the month's index
  * @param time of the newest of them, edits included
  * @param edited whether any content was changed after its creation

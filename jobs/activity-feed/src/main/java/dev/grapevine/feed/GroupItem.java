@@ -15,7 +15,6 @@ import java.util.List;
  * @param newest event time of the newest contribution that touches it
  * @param revision how many contributions touch it
  * @param shownTime event time of the newest of what it shows
- * @param edit id of the edit whose content it shows; null if it shows its own
  * @param edited whether it shows content that is not the first
  * @param verb what was done
  * @param actor opaque id
@@ -39,7 +38,6 @@ public record GroupItem(
     Instant newest,
     int revision,
     Instant shownTime,
-    String edit,
     boolean edited,
     Verb verb,
     String actor,
@@ -72,7 +70,7 @@ public record GroupItem(
   /** One that shows nothing. */
   static GroupItem hidden(String id, Instant time, Instant newest, int revision) {
     return new GroupItem(
-        id, time, false, newest, revision, time, null, false, null, null, false, null, null, null,
-        null, null, null, null, null, null, null, null);
+        id, time, false, newest, revision, time, false, null, null, false, null, null, null, null,
+        null, null, null, null, null, null, null);
   }
 }

@@ -43,7 +43,6 @@ final class PieceItems {
         piece.newest(),
         piece.revision(),
         piece.time(),
-        piece.edit() == null ? null : piece.edit().id(),
         piece.isEdited(),
         own.verb(),
         own.actor(),

@@ -138,14 +138,9 @@ final class SessionDocuments implements Serializable {
     return title;
   }
 
-  /** In reading order, each edit behind what it edits; of many the newest. */
+  /** In reading order; of many the newest. An edit that is only a correction is none of them. */
   private static List<String> activities(List<GroupItem> items) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (GroupItem item : items.subList(Math.max(0, items.size() - NAMED), items.size())) {
-      ids.add(item.id());
-      ids.add(item.edit() == null ? item.id() : item.edit());
-    }
-    return ids.stream().skip(Math.max(0, ids.size() - NAMED)).toList();
+    return items.stream().skip(Math.max(0, items.size() - NAMED)).map(GroupItem::id).toList();
   }
 
   private static List<String> union(

@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -247,15 +246,8 @@ final class FeedOracle {
   }
 
   private static List<String> activities(List<Seen> session) {
-    Set<String> ids = new LinkedHashSet<>();
-    session.stream()
-        .skip(Math.max(0, session.size() - NAMED))
-        .forEach(
-            seen -> {
-              ids.add(seen.own().id());
-              ids.add(seen.content().id());
-            });
-    return ids.stream().skip(Math.max(0, ids.size() - NAMED)).toList();
+    List<String> ids = session.stream().map(seen -> seen.own().id()).toList();
+    return ids.subList(Math.max(0, ids.size() - NAMED), ids.size());
   }
 
   /** All activities on one object. */

@@ -120,7 +120,7 @@ class LinesTest {
     assertThat(edited.text()).isEqualTo("e");
     assertThat(edited.edited()).isTrue();
     assertThat(edited.actors()).containsExactly("p:m");
-    assertThat(edited.activities()).containsExactly("m", "e");
+    assertThat(edited.activities()).containsExactly("m");
     assertThat(edited.start()).isEqualTo(line.start());
     assertThat(edited.rank()).isEqualTo(line.rank());
     assertThat(edited.time()).isEqualTo(minute(5));
