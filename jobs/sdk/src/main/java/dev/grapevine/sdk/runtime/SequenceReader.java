@@ -12,14 +12,18 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 
-/** Reads a sequence element by element, and remembers how many. */
+/**
+ * Reads a sequence element by element, and remembers how many. It begins once nothing more will
+ * come from the enumerator: a job that fails while the enumerator still speaks to it is said to
+ * have failed for that, and not for its own reason.
+ */
 final class SequenceReader<T> implements SourceReader<T, Position> {
   private static final long POLL_MILLIS = 5;
 
   private final SourceReaderContext context;
   private final Opener<T> opener;
-  private final CompletableFuture<Void> assigned = new CompletableFuture<>();
-  private CompletableFuture<Void> available = assigned;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private CompletableFuture<Void> available = ready;
   private Sequence<T> sequence;
   private long read;
 
@@ -32,13 +36,18 @@ final class SequenceReader<T> implements SourceReader<T, Position> {
   public void start() {
     if (sequence == null) {
       context.sendSplitRequest();
+    } else { // Restored: the enumerator has nothing to say.
+      ready.complete(null);
     }
   }
 
   @Override
   public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
+    if (!ready.isDone()) {
+      return InputStatus.NOTHING_AVAILABLE;
+    }
     if (sequence == null) {
-      return assigned.isDone() ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+      return InputStatus.END_OF_INPUT;
     }
     T next = sequence.next();
     if (next != null) {
@@ -75,12 +84,11 @@ final class SequenceReader<T> implements SourceReader<T, Position> {
         throw new IllegalStateException(e.getMessage(), e);
       }
     }
-    assigned.complete(null);
   }
 
   @Override
   public void notifyNoMoreSplits() {
-    assigned.complete(null);
+    ready.complete(null);
   }
 
   @Override

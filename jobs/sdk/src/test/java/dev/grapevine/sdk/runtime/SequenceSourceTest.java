@@ -22,6 +22,7 @@ class SequenceSourceTest {
   private SourceReader<Integer, Position> readerAt(long position) throws Exception {
     SourceReader<Integer, Position> reader = source.createReader(context);
     reader.addSplits(List.of(new Position(position)));
+    reader.start();
     return reader;
   }
 
@@ -58,8 +59,22 @@ class SequenceSourceTest {
     source.createReader(context).start();
     assertThat(context.splitRequests()).isEqualTo(1);
 
-    readerAt(3).start();
+    readerAt(3);
     assertThat(context.splitRequests()).isEqualTo(1);
+  }
+
+  @Test
+  void aReaderBeginsOnceNothingMoreWillBeSentToIt() throws Exception {
+    SourceReader<Integer, Position> reader = source.createReader(context);
+    reader.start();
+    reader.addSplits(List.of(new Position(0)));
+    assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+    assertThat(reader.isAvailable()).isNotDone();
+
+    reader.notifyNoMoreSplits();
+
+    assertThat(reader.pollNext(output)).isEqualTo(InputStatus.MORE_AVAILABLE);
+    assertThat(output.elements()).containsExactly(0);
   }
 
   @Test
