@@ -1,0 +1,2 @@
+/** Algorithms that find things in what people say; they know no engine, and nothing of the house. */
+package dev.grapevine.detection;
