@@ -1,0 +1,8 @@
+package dev.grapevine.evaluation;
+
+import dev.grapevine.detection.bursts.Burst;
+import java.util.List;
+
+/** A topic's episode as it stood at its end. */
+public record Alarm(
+    int pane, String seed, int episode, List<String> terms, Burst burst, long[] messages) {}

@@ -1,0 +1,2 @@
+/** Holds detectors against histories: shuffled ones, ones with bursts planted in them, real ones. */
+package dev.grapevine.evaluation;

@@ -1,0 +1,68 @@
+package dev.grapevine.detection.bursts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * Finds the share of people who use a term on this day again and again: every week, every second
+ * week, or once a month. What returns by the calendar is no news.
+ */
+final class Rituals {
+  private static final int WEEK = 7;
+  private static final int WEEKS = 4;
+
+  private Rituals() {}
+
+  /** The share of active people that the calendar makes likely, of today or of yesterday. */
+  static double of(TermHistory term, Exposure exposure, boolean plain) {
+    int today = Pane.day(exposure.pane());
+    return Math.max(on(today, term, exposure, plain), on(today - 1, term, exposure, plain));
+  }
+
+  private static double on(int day, TermHistory term, Exposure exposure, boolean plain) {
+    int today = Pane.day(exposure.pane());
+    double least = Double.MAX_VALUE;
+    double second = Double.MAX_VALUE;
+    for (int week = 1; week <= WEEKS; week++) {
+      double share = share(day - WEEK * week, today, term, exposure, plain);
+      if (share < least) {
+        second = least;
+        least = share;
+      } else {
+        second = Math.min(second, share);
+      }
+    }
+    double fortnightly =
+        Math.min(
+            share(day - 2 * WEEK, today, term, exposure, plain),
+            share(day - 4 * WEEK, today, term, exposure, plain));
+    return Math.max(second, Math.max(fortnightly, monthly(day, today, term, exposure, plain)));
+  }
+
+  /** The lesser of the last two months: around the same date, or as far from the month's end. */
+  private static double monthly(
+      int day, int today, TermHistory term, Exposure exposure, boolean plain) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    int toEnd = date.lengthOfMonth() - date.getDayOfMonth();
+    double least = Double.MAX_VALUE;
+    for (int months = 1; months <= 2; months++) {
+      YearMonth month = YearMonth.from(date).minusMonths(months);
+      int sameDate = Math.min(date.getDayOfMonth(), month.lengthOfMonth());
+      int sameEnd = Math.max(1, month.lengthOfMonth() - toEnd);
+      int start = (int) month.atDay(1).toEpochDay() - 1;
+      double share = 0;
+      for (int near = -2; near <= 2; near++) {
+        share = Math.max(share, share(start + sameDate + near, today, term, exposure, plain));
+        share = Math.max(share, share(start + sameEnd + near, today, term, exposure, plain));
+      }
+      least = Math.min(least, share);
+    }
+    return least;
+  }
+
+  private static double share(
+      int day, int today, TermHistory term, Exposure exposure, boolean plain) {
+    int actors = exposure.actorsAgo(today - day);
+    return actors == 0 ? 0 : term.onDay(day, plain) / actors;
+  }
+}

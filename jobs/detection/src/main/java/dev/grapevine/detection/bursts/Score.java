@@ -1,0 +1,106 @@
+package dev.grapevine.detection.bursts;
+
+/**
+ * Compares what people say now with what they used to say, on every time scale, and takes the most
+ * unlikely. People are counted, not messages, and those of one conversation as the root of their
+ * number: they talk about a thing because it is talked about there.
+ */
+final class Score {
+  private static final int LEAST_PEOPLE = 4;
+  private static final int LEAST_PEOPLE_OF_THREAD = 5;
+  private static final int YOUNG_DAYS = 21;
+  private static final double PRIOR = 0.05;
+  private static final double PRIOR_DAYS = 40;
+  private static final double MOST_DISPERSION = 8;
+  private static final double THREAD_WEIGHT = 0.6;
+  private static final double LEAST_RITUAL = 2;
+  private static final double RITUAL_RATIO = 3;
+
+  private Score() {}
+
+  static Burst of(TermHistory term, Exposure exposure, Distinct distinct) {
+    Burst best = Burst.NONE;
+    if (term.size() < LEAST_PEOPLE || term.isName()) {
+      return best;
+    }
+    distinct.clear();
+    int i = term.size() - 1;
+    while (i >= 0 && term.pane(i) > exposure.pane()) {
+      i--;
+    }
+    int counted = 0;
+    double[] rituals = null;
+    for (Window window : Window.values()) {
+      int from = exposure.pane() - window.panes();
+      int before = counted;
+      for (; i >= 0 && term.pane(i) > from; i--) {
+        term.addTo(distinct, i);
+        counted++;
+      }
+      if (distinct.people() < LEAST_PEOPLE
+          || exposure.activeDays() < window.lag() + YOUNG_DAYS
+          || before == counted && window != Window.HOURS_6
+          || !term.covers(from)) {
+        continue;
+      }
+      if (rituals == null) {
+        rituals =
+            new double[] {Rituals.of(term, exposure, false), Rituals.of(term, exposure, true)};
+      }
+      Burst burst = burst(window, term, exposure, distinct, rituals);
+      best = burst.score() > best.score() ? burst : best;
+    }
+    if (best.score() > 0 && term.cells() >= 20 && term.usesPerCell() < UNSPECIFIC) {
+      return new Burst(best.score() - PENALTY, best.window(), best.hot(), best.observed(), best.expected(), best.people());
+    }
+    return best;
+  }
+  static double UNSPECIFIC = Double.parseDouble(System.getProperty("q", "1.3"));
+  static double PENALTY = Double.parseDouble(System.getProperty("qp", "2"));
+
+  private static Burst burst(
+      Window window, TermHistory term, Exposure exposure, Distinct distinct, double[] rituals) {
+    int people = distinct.people();
+    double discounted = distinct.discounted();
+    double many = 0;
+    double thread = 0;
+    double expected = 0;
+    double expectedOfThread = 0;
+    if (distinct.conversations() >= 2) {
+      Past past = Past.of(window, term, exposure, rituals[0], false);
+      expected = past.rate() * exposure.windows()[window.ordinal()];
+      many = Tail.score(discounted, expected, past.dispersion());
+    }
+    if (people >= LEAST_PEOPLE_OF_THREAD) {
+      Past past = Past.of(window, term, exposure, rituals[1], true);
+      expectedOfThread = past.rate() * exposure.windows()[window.ordinal()];
+      thread = THREAD_WEIGHT * Tail.score(people, expectedOfThread, past.dispersion());
+    }
+    return many >= thread
+        ? new Burst(many - window.handicap(), window, false, discounted, expected, people)
+        : new Burst(thread - window.handicap(), window, true, people, expectedOfThread, people);
+  }
+
+  /** The share of active people who use a term, as the past has it, and how sure that is. */
+  private record Past(double rate, double dispersion) {
+
+    static Past of(
+        Window window, TermHistory term, Exposure exposure, double ritual, boolean plain) {
+      int day = Pane.day(exposure.pane());
+      double used = term.past(day, window.lag(), plain) + PRIOR;
+      double rate = used / (exposure.past()[window.ordinal()] + PRIOR_DAYS * exposure.mean());
+      double dispersion = Math.min(MOST_DISPERSION, used);
+      if (ritual * exposure.windows()[Window.HOURS_24.ordinal()] < LEAST_RITUAL) {
+        return new Past(rate, dispersion);
+      }
+      return switch (window) {
+        case HOURS_6, HOURS_24 ->
+            ritual >= RITUAL_RATIO * rate
+                ? new Past(ritual, MOST_DISPERSION)
+                : new Past(rate, dispersion);
+        case DAYS_3 -> new Past(Math.max(rate, ritual / 3), dispersion);
+        case DAYS_7, DAYS_21 -> new Past(Math.max(rate, ritual / 7), dispersion);
+      };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.grapevine.detection.bursts;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How many distinct people were active in the last so many panes. */
+final class SlidingDistinct {
+  private record Seen(int pane, int actor) {}
+
+  private final int length;
+  private final Map<Integer, Integer> newest = new HashMap<>();
+  private final Deque<Seen> order = new ArrayDeque<>();
+
+  SlidingDistinct(int length) {
+    this.length = length;
+  }
+
+  void add(int pane, int actor) {
+    Integer before = newest.get(actor);
+    if (before == null || before < pane) {
+      newest.put(actor, pane);
+      order.addLast(new Seen(pane, actor));
+    }
+  }
+
+  /** Up to the end of a pane; panes must not go back. */
+  int at(int pane) {
+    while (!order.isEmpty() && order.peekFirst().pane() <= pane - length) {
+      Seen oldest = order.pollFirst();
+      newest.remove(oldest.actor(), oldest.pane());
+    }
+    return newest.size();
+  }
+}
