@@ -1,0 +1,62 @@
+package dev.grapevine.detection.text;
+
+import dev.grapevine.detection.text.MaskedText.Piece;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Finds the terms of a message: what others would have to say, too, for it to be a topic.
+ *
+ * <p>Reusable, but not by two threads at once.
+ */
+public final class TextAnalyzer {
+  private final Tokens tokenizer = new Tokens();
+
+  /**
+   * Every distinct term, the given tags first, then in order of first occurrence; at most 512, out
+   * of the first 16 KiB.
+   *
+   * @param text Markdown or plain; may be null
+   * @param tags may be null
+   */
+  public List<Term> analyze(String text, List<String> tags) {
+    TermCollector terms = new TermCollector();
+    if (tags != null) {
+      for (String tag : tags) {
+        String key = Tags.key(tag);
+        if (key != null) {
+          terms.add(key, tag.strip(), TermKind.TAG);
+        }
+      }
+    }
+    if (text != null) {
+      MaskedText masked = new MaskedText(TextLimit.cut(text));
+      ProseLines.mask(masked);
+      Markup.mask(masked);
+      addAll(masked, tokenizer.of(masked), terms);
+    }
+    return terms.terms();
+  }
+
+  private static void addAll(MaskedText text, List<Token> tokens, TermCollector terms) {
+    List<Integer> languages = new ArrayList<>();
+    tokens.forEach(token -> languages.add(token.languages()));
+    Words words = new Words(text, tokens, StopWords.guess(languages), terms);
+    Iterator<Piece> pieces = text.pieces().iterator();
+    Piece piece = next(pieces);
+    for (int i = 0; i < tokens.size(); i++) {
+      for (; piece != null && piece.start() <= tokens.get(i).start(); piece = next(pieces)) {
+        words.add(piece);
+      }
+      words.add(i);
+    }
+    for (; piece != null; piece = next(pieces)) {
+      words.add(piece);
+    }
+  }
+
+  private static Piece next(Iterator<Piece> pieces) {
+    return pieces.hasNext() ? pieces.next() : null;
+  }
+}

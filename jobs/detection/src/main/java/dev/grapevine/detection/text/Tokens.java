@@ -1,0 +1,159 @@
+package dev.grapevine.detection.text;
+
+import static dev.grapevine.detection.text.Token.Kind.BIGRAM;
+import static dev.grapevine.detection.text.Token.Kind.LETTER;
+import static dev.grapevine.detection.text.Token.Kind.NAME;
+import static dev.grapevine.detection.text.Token.Kind.NOTHING;
+import static dev.grapevine.detection.text.Token.Kind.NUMBER;
+import static dev.grapevine.detection.text.Token.Kind.WORD;
+
+import dev.grapevine.detection.text.MaskedText.Piece;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/** Splits what is left of a text into words, as Unicode says where words end. */
+final class Tokens {
+  private static final String IDEOGRAPHIC = type(StandardTokenizer.IDEOGRAPHIC);
+  private static final String HIRAGANA = type(StandardTokenizer.HIRAGANA);
+  private static final String HANGUL = type(StandardTokenizer.HANGUL);
+  private static final int LONGEST = 64;
+
+  /** No version and no year is longer. */
+  private static final int LONGEST_NUMBER = 8;
+
+  private final StandardTokenizer tokenizer = new StandardTokenizer();
+  private final OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
+  private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
+
+  List<Token> of(MaskedText text) {
+    try {
+      tokenizer.setReader(new CharArrayReader(text.prose()));
+      tokenizer.reset();
+      List<Token> tokens = read(text, names(text.pieces()));
+      tokenizer.end();
+      tokenizer.close();
+      return tokens;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Token> read(MaskedText text, Set<Integer> names) throws IOException {
+    List<Token> tokens = new ArrayList<>();
+    int lastStart = -1;
+    int lastEnd = -1;
+    while (tokenizer.incrementToken()) {
+      int start = offset.startOffset();
+      int end = offset.endOffset();
+      if (!isSpacedOut(type.type())) {
+        if (start == lastEnd) {
+          addBigram(tokens, text.original(lastStart, end), lastStart);
+        }
+        lastStart = start;
+        lastEnd = end;
+      } else if (names.contains(start)) {
+        tokens.add(new Token(start, end, Characters.fold(text.original(start, end)), NAME, 0));
+      } else {
+        tokens.add(word(text, start, end));
+      }
+    }
+    return tokens;
+  }
+
+  /**
+   * Of ideographs and what is written between them, of which two make a word more often than one.
+   */
+  private static void addBigram(List<Token> tokens, String bigram, int start) {
+    // Two hiragana are mostly an inflection.
+    if (!bigram.codePoints().allMatch(Tokens::isHiragana)) {
+      tokens.add(new Token(start, start + bigram.length(), Characters.fold(bigram), BIGRAM, 0));
+    }
+  }
+
+  private static boolean isHiragana(int c) {
+    return c >= 0x3040 && c < 0x30a0;
+  }
+
+  private static Token word(MaskedText text, int tokenStart, int tokenEnd) {
+    int start = tokenStart;
+    int end = tokenEnd;
+    while (start < end && text.at(start) == '_') {
+      start++;
+    }
+    while (end > start && text.at(end - 1) == '_') {
+      end--;
+    }
+    if (end - start > LONGEST) {
+      return new Token(start, end, "", NOTHING, 0);
+    }
+    String folded = Characters.fold(text.original(start, end));
+    int languages = StopWords.mask(folded);
+    int elided = Apostrophes.elided(folded);
+    int possessive = Apostrophes.possessive(folded);
+    if (languages == 0 && elided + possessive > 0) {
+      folded = folded.substring(elided, folded.length() - possessive);
+      languages = StopWords.mask(folded);
+    }
+    if (folded.length() == end - start - elided - possessive) {
+      start += elided;
+      end -= possessive;
+    }
+    return new Token(start, end, folded, kind(folded), languages);
+  }
+
+  private static Token.Kind kind(String word) {
+    int letters = 0;
+    int digits = 0;
+    int points = 0;
+    int c;
+    for (int i = 0; i < word.length(); i += Character.charCount(c)) {
+      c = word.codePointAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      digits += Character.isDigit(c) ? 1 : 0;
+      points++;
+    }
+    if (letters == 0) {
+      return digits > 0 && points <= LONGEST_NUMBER ? NUMBER : NOTHING;
+    }
+    return points == 1 ? LETTER : isQuantity(word, digits) ? NUMBER : WORD;
+  }
+
+  /** "v4.3.1", "20ms", "4th". */
+  private static boolean isQuantity(String word, int digits) {
+    if (digits == 0) {
+      return false;
+    }
+    int i = word.charAt(0) == 'v' ? 1 : 0;
+    int start = i;
+    while (i < word.length() && (Characters.isDigit(word.charAt(i)) || word.charAt(i) == '.')) {
+      i++;
+    }
+    return i > start && (start == 1 ? i == word.length() : word.length() - i == 2);
+  }
+
+  private static boolean isSpacedOut(String type) {
+    return !type.equals(IDEOGRAPHIC) && !type.equals(HIRAGANA) && !type.equals(HANGUL);
+  }
+
+  private static Set<Integer> names(List<Piece> pieces) {
+    Set<Integer> names = new HashSet<>();
+    for (Piece piece : pieces) {
+      if (piece.kind() == TermKind.CODE) {
+        names.add(piece.start());
+      }
+    }
+    return names;
+  }
+
+  private static String type(int type) {
+    return StandardTokenizer.TOKEN_TYPES[type];
+  }
+}
