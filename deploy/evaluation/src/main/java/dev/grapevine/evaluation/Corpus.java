@@ -96,10 +96,14 @@ public final class Corpus {
           termNumbers.put(term.key(), number);
           firstActors.add(new int[] {-1, -1, -1, -1});
         }
-        if (!term.mention()) {
-          note(firstActors.get(number), actors[i]);
+        note(firstActors.get(number), actors[i]);
+        numbers.add(number);
+      }
+      for (String name : dev.grapevine.detection.text.Names.in(message.text())) {
+        Integer number = termNumbers.get(name);
+        if (number != null) {
+          numbers.add(~number);
         }
-        numbers.add(term.mention() ? ~number : number);
       }
       terms[i] = numbers.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -114,7 +118,10 @@ public final class Corpus {
     }
     for (int i = 0; i < size; i++) {
       terms[i] =
-          Arrays.stream(terms[i]).filter(n -> renumbered[n < 0 ? ~n : n] >= 0).map(n -> n < 0 ? ~renumbered[~n] : renumbered[n]).toArray();
+          Arrays.stream(terms[i])
+              .filter(n -> renumbered[n < 0 ? ~n : n] >= 0)
+              .map(n -> n < 0 ? ~renumbered[~n] : renumbered[n])
+              .toArray();
     }
     return new Corpus(
         panes,

@@ -14,9 +14,4 @@ import java.util.List;
  * @param tags never null
  */
 public record Message(
-    String id,
-    Instant time,
-    String actor,
-    String conversation,
-    String text,
-    List<String> tags) {}
+    String id, Instant time, String actor, String conversation, String text, List<String> tags) {}

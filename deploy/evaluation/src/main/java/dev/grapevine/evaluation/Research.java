@@ -2,9 +2,8 @@ package dev.grapevine.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.grapevine.detection.bursts.Pane;
-import dev.grapevine.detection.bursts.Window;
 import dev.grapevine.detection.bursts.Exposure;
+import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.bursts.Posting;
 import dev.grapevine.detection.topics.Rules;
 import dev.grapevine.evaluation.Timeline.Found;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -42,14 +40,16 @@ final class Research {
           text = node.path("title").asText() + ".\n" + text;
         }
         String conversation =
-            node.has("thread")
-                ? node.path("thread").asText()
-                : node.path("id").asText();
+            node.has("thread") ? node.path("thread").asText() : node.path("id").asText();
         List<String> tags = new ArrayList<>();
         node.path("tags").forEach(tag -> tags.add(tag.asText()));
         messages.add(
             new Message(
-                node.path("id").asText(), time, node.path("actor").asText(), conversation, text,
+                node.path("id").asText(),
+                time,
+                node.path("actor").asText(),
+                conversation,
+                text,
                 tags));
       }
     }
@@ -98,7 +98,8 @@ final class Research {
     Timeline real = new Timeline(corpus);
     start = System.currentTimeMillis();
     List<Found> found = real.candidates(method);
-    System.out.printf("real: %d candidates, %.1f s%n", found.size(), (System.currentTimeMillis() - start) / 1e3);
+    System.out.printf(
+        "real: %d candidates, %.1f s%n", found.size(), (System.currentTimeMillis() - start) / 1e3);
     List<List<Found>> nulls = new ArrayList<>();
     for (int i = 0; i < shuffles; i++) {
       nulls.add(shuffled(corpus, 100 + i).candidates(method));
@@ -106,16 +107,25 @@ final class Research {
     System.out.printf("nulls: %.1f s%n", (System.currentTimeMillis() - start) / 1e3);
     int from = corpus.panes[0] + 60 * Pane.DAY;
     int days = real.days() - 60;
-    JsonNode truth = new ObjectMapper().readTree(Path.of("/work/shared/data/" + name + ".truth.json").toFile());
+    JsonNode truth =
+        new ObjectMapper().readTree(Path.of("/work/shared/data/" + name + ".truth.json").toFile());
     for (double budget : new double[] {1, 1 / 7.0}) {
       double theta = threshold(nulls, budget, from, days, 0);
       List<Alarm> alarms = Alarms.of(found, new Rules(theta, theta, 4));
       long counted = alarms.stream().filter(a -> a.pane() >= from).count();
       System.out.printf(
           "budget %.3f theta %.2f real alarms %d (%.2f a day) null %.1f -> precision %.2f%n",
-          budget, theta, counted, counted / (double) days, budget * days,
+          budget,
+          theta,
+          counted,
+          counted / (double) days,
+          budget * days,
           1 - budget * days / counted);
-      System.out.println("  real " + mix(alarms, from) + "\n  null " + mix(Alarms.of(nulls.get(0), new Rules(theta, theta, 4)), from));
+      System.out.println(
+          "  real "
+              + mix(alarms, from)
+              + "\n  null "
+              + mix(Alarms.of(nulls.get(0), new Rules(theta, theta, 4)), from));
       for (JsonNode event : truth) {
         Instant begin = Instant.parse(event.path("start").asText());
         int pane = Pane.of(begin);
@@ -146,16 +156,22 @@ final class Research {
           }
         }
         System.out.printf(
-            "  %-34s %-10s %s  alarms %d%n", event.path("topic").asText(), event.path("type").asText(), hit, hits);
+            "  %-34s %-10s %s  alarms %d%n",
+            event.path("topic").asText(), event.path("type").asText(), hit, hits);
       }
       System.out.println(injected(real, method, theta));
       Random random = new Random(5);
-      for (int i = 0; i < 25; i++) {
-        Alarm alarm = alarms.get(random.nextInt(alarms.size()));
+      List<Alarm> late = alarms.stream().filter(a -> a.pane() >= from).toList();
+      for (int i = 0; i < 40; i++) {
+        Alarm alarm = late.get(random.nextInt(late.size()));
         System.out.printf(
             "    %s %.1f %s hot=%b n=%d %s%n",
-            Instant.ofEpochMilli(Pane.end(alarm.pane())), alarm.burst().score(),
-            alarm.burst().window(), alarm.burst().hot(), alarm.burst().people(), alarm.terms());
+            Instant.ofEpochMilli(Pane.end(alarm.pane())),
+            alarm.burst().score(),
+            alarm.burst().window(),
+            alarm.burst().hot(),
+            alarm.burst().people(),
+            alarm.terms());
       }
     }
   }
@@ -193,9 +209,13 @@ final class Research {
           int hits = 0;
           int tries = 60;
           for (int i = 0; i < tries; i++) {
-            hits += burst(real, method, theta, fresh, people, hours, 31L * i + people + hours) ? 1 : 0;
+            hits +=
+                burst(real, method, theta, fresh, people, hours, 31L * i + people + hours) ? 1 : 0;
           }
-          out.append(String.format("%s k%d h%d %.2f; ", fresh ? "new" : "old", people, hours, hits / (double) tries));
+          out.append(
+              String.format(
+                  "%s k%d h%d %.2f; ",
+                  fresh ? "new" : "old", people, hours, hits / (double) tries));
           total += hits / (double) tries;
           kinds++;
         }
@@ -230,14 +250,22 @@ final class Research {
     }
     Set<Integer> who = new HashSet<>();
     while (who.size() < people) {
-      who.add(corpus.actors[Math.max(0, Math.min(corpus.size() - 1, base + random.nextInt(3000) - 1500))]);
+      who.add(
+          corpus
+              .actors[
+              Math.max(0, Math.min(corpus.size() - 1, base + random.nextInt(3000) - 1500))]);
     }
     int conversations = Math.max(2, people / 2);
     int number = 0;
     for (int actor : who) {
       int pane = at + (number == 0 ? 0 : random.nextInt(hours * Pane.HOUR));
       postings.add(
-          new Posting(pane, actor, 1_000_000_000 + number % conversations, 0, Integer.MAX_VALUE + (long) number));
+          new Posting(
+              pane,
+              actor,
+              1_000_000_000 + number % conversations,
+              0,
+              Integer.MAX_VALUE + (long) number));
       number++;
     }
     postings.sort(java.util.Comparator.comparingInt(Posting::pane));
@@ -249,7 +277,14 @@ final class Research {
         continue;
       }
       Exposure exposure = real.exposureAtPane(posting.pane());
-      exposure = new Exposure(posting.pane(), exposure.windows(), exposure.past(), exposure.dailyActors(), exposure.mean(), exposure.activeDays());
+      exposure =
+          new Exposure(
+              posting.pane(),
+              exposure.windows(),
+              exposure.past(),
+              exposure.dailyActors(),
+              exposure.mean(),
+              exposure.activeDays());
       dev.grapevine.detection.bursts.Burst bb = model.look(exposure);
       double score = bb.score();
       if (posting.pane() >= at + hours * Pane.HOUR + Pane.DAY) {

@@ -1,10 +1,10 @@
 package dev.grapevine.evaluation;
 
+import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.bursts.Exposure;
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.bursts.Posting;
 import dev.grapevine.detection.bursts.ScopeActivity;
-import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.topics.Candidate;
 import dev.grapevine.detection.topics.Evidence;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ final class Timeline {
     uses = new int[counts[counts.length - 1]];
     for (int message = 0; message < corpus.size(); message++) {
       for (int term : corpus.terms[message]) {
-        if (term < 0) uses[counts[~term]++] = ~message; else uses[counts[term]++] = message;
+        if (term < 0) uses[counts[~term]++] = ~message;
+        else uses[counts[term]++] = message;
       }
     }
   }
@@ -118,7 +119,8 @@ final class Timeline {
         continue;
       }
       model.add(posting(message));
-      if (i + 1 < starts[term + 1] && corpus.panes[uses[i + 1] < 0 ? ~uses[i + 1] : uses[i + 1]] == corpus.panes[message]) {
+      if (i + 1 < starts[term + 1]
+          && corpus.panes[uses[i + 1] < 0 ? ~uses[i + 1] : uses[i + 1]] == corpus.panes[message]) {
         continue;
       }
       Exposure exposure = exposures[message];

@@ -1,2 +1,4 @@
-/** Holds detectors against histories: shuffled ones, ones with bursts planted in them, real ones. */
+/**
+ * Holds detectors against histories: shuffled ones, ones with bursts planted in them, real ones.
+ */
 package dev.grapevine.evaluation;

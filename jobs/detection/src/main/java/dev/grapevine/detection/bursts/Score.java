@@ -51,10 +51,17 @@ final class Score {
       best = burst.score() > best.score() ? burst : best;
     }
     if (best.score() > 0 && term.cells() >= 20 && term.usesPerCell() < UNSPECIFIC) {
-      return new Burst(best.score() - PENALTY, best.window(), best.hot(), best.observed(), best.expected(), best.people());
+      return new Burst(
+          best.score() - PENALTY,
+          best.window(),
+          best.hot(),
+          best.observed(),
+          best.expected(),
+          best.people());
     }
     return best;
   }
+
   static double UNSPECIFIC = Double.parseDouble(System.getProperty("q", "1.3"));
   static double PENALTY = Double.parseDouble(System.getProperty("qp", "2"));
 
