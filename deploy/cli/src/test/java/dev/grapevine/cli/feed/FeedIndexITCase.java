@@ -81,7 +81,7 @@ class FeedIndexITCase {
         Items.asked("r2", 1).verb(Verb.ANSWERED).thread("untitled").at(1).build(),
         Items.asked("q4", 1).thread("gone").title("Secret").tombstone().build(),
         Items.asked("q5", 1).thread("other").title("Other").build());
-    feed.refresh();
+    feed.lines().refresh();
 
     List<FeedItem> openers = feed.openers(List.of("titled", "untitled", "gone", "none"));
 
