@@ -28,6 +28,18 @@ public record IndexTemplates(int shards, int replicas) {
   /** Alias of the lines that teams may see, in monthly indices. */
   public static final String FEED_TEAM = "grapevine-feed-team";
 
+  /** Alias of the topics that the whole organisation may see. */
+  public static final String TOPICS_ORG = "grapevine-topics-org";
+
+  /** Alias of the topics that teams may see. */
+  public static final String TOPICS_TEAM = "grapevine-topics-team";
+
+  /** Alias of what is hot now in the whole organisation. */
+  public static final String TRENDING_ORG = "grapevine-trending-org";
+
+  /** Alias of what is hot now in teams. */
+  public static final String TRENDING_TEAM = "grapevine-trending-team";
+
   /** Alias of the records that could not be processed. */
   public static final String DEAD_LETTERS = "grapevine-dead-letters";
 
@@ -41,6 +53,10 @@ public record IndexTemplates(int shards, int replicas) {
           List.of(
               Map.entry(FEED_ORG, "feed"),
               Map.entry(FEED_TEAM, "feed"),
+              Map.entry(TOPICS_ORG, "topics"),
+              Map.entry(TOPICS_TEAM, "topics"),
+              Map.entry(TRENDING_ORG, "trending"),
+              Map.entry(TRENDING_TEAM, "trending"),
               Map.entry(DEAD_LETTERS, "dead-letters")));
 
   /** One shard without a replica: what one machine can hold. */

@@ -105,6 +105,10 @@ final class JsonInput {
     return oneOf("actor type", ActorType::of, ACTOR_TYPES);
   }
 
+  TopicState topicState() throws IOException {
+    return oneOf("state", TopicState::of, TopicState.NAMES);
+  }
+
   /** A time; its year may be any. */
   Instant time() throws IOException {
     String text = string();
@@ -130,6 +134,11 @@ final class JsonInput {
     if (token != JsonToken.VALUE_NUMBER_INT) {
       throw wrongType("a whole number");
     }
+    return current(max);
+  }
+
+  /** The integer that was read last. */
+  private long current(long max) throws IOException {
     try {
       long number = parser.getLongValue();
       if (number >= 0 && number <= max) {
@@ -171,12 +180,8 @@ final class JsonInput {
   }
 
   List<String> strings() throws IOException {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.VALUE_NULL) {
+    if (!array("a list of strings")) {
       return null;
-    }
-    if (token != JsonToken.START_ARRAY) {
-      throw wrongType("a list of strings");
     }
     List<String> list = new ArrayList<>(4);
     while (true) {
@@ -189,6 +194,34 @@ final class JsonInput {
         throw wrongType("a string");
       }
     }
+  }
+
+  /** Integers of at least 0. */
+  List<Integer> integers() throws IOException {
+    if (!array("a list of whole numbers")) {
+      return null;
+    }
+    List<Integer> list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+        throw wrongType("a whole number");
+      }
+      list.add((int) current(Integer.MAX_VALUE));
+    }
+    return list;
+  }
+
+  /** What {@code body} makes of each object of a list. */
+  <T> List<T> objects(JsonDocument.Body<T> body) throws IOException {
+    if (!array("a list of objects")) {
+      return null;
+    }
+    List<T> list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      expectObject();
+      list.add(body.read(this));
+    }
+    return list;
   }
 
   /** A flat map; numbers and booleans become their text, and null is left out. */
@@ -230,6 +263,18 @@ final class JsonInput {
   /** An error at what was read last. */
   CodecException invalid(String message) {
     return CodecException.invalid(JsonErrors.path(parser) + ": " + message);
+  }
+
+  /** Enters the list that comes next; false if there is null instead. */
+  private boolean array(String wanted) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return false;
+    }
+    if (token != JsonToken.START_ARRAY) {
+      throw wrongType(wanted);
+    }
+    return true;
   }
 
   private void expectObject() {

@@ -23,6 +23,11 @@ final class JsonOutput {
     this.repair = repair;
   }
 
+  /** Writes the fields of one of several objects. */
+  interface Element<T> {
+    void write(JsonOutput out, T element) throws IOException;
+  }
+
   /** Writes the fields of one object. */
   interface Body {
     void write(JsonOutput out) throws IOException;
@@ -72,6 +77,28 @@ final class JsonOutput {
       generator.writeArrayFieldStart(name);
       for (String value : values) {
         generator.writeString(sound(value));
+      }
+      generator.writeEndArray();
+    }
+  }
+
+  void integers(String name, List<Integer> numbers) throws IOException {
+    if (!numbers.isEmpty()) {
+      generator.writeArrayFieldStart(name);
+      for (int number : numbers) {
+        generator.writeNumber(number);
+      }
+      generator.writeEndArray();
+    }
+  }
+
+  <T> void objects(String name, List<T> elements, Element<T> element) throws IOException {
+    if (!elements.isEmpty()) {
+      generator.writeArrayFieldStart(name);
+      for (T each : elements) {
+        generator.writeStartObject();
+        element.write(this, each);
+        generator.writeEndObject();
       }
       generator.writeEndArray();
     }

@@ -22,6 +22,9 @@ class CodecFuzzProperties {
           ActivityCodec::decode,
           line -> PlainCodec.decode(line, DEFAULTS),
           FeedItemCodec::decode,
+          TopicCodec::decode,
+          TopicTransitionCodec::decode,
+          TrendingCodec::decode,
           DeadLetterCodec::decode,
           PersonCodec::decode);
   private static final List<byte[]> DOCUMENTS =
@@ -29,6 +32,9 @@ class CodecFuzzProperties {
           ActivityCodec.encode(Samples.activity()),
           ActivityCodec.encode(Samples.tick()),
           FeedItemCodec.encode(Samples.feedItem(false)),
+          TopicCodec.encode(Samples.topic(false)),
+          TopicTransitionCodec.encode(Samples.transition()),
+          TrendingCodec.encode(Samples.trending(false)),
           DeadLetterCodec.encode(Samples.deadLetter()),
           PersonCodec.encode(Samples.person()),
           Json.line("attributes", "{\"a\":1}").getBytes(UTF_8));

@@ -80,6 +80,47 @@ class CodecProperties {
     assertThat(FeedItemCodec.decode(FeedItemCodec.encode(item))).isEqualTo(item);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void aTopicIsReadAsItWasWritten(
+      @ForAll("ids") String id,
+      @ForAll("texts") String text,
+      @ForAll("times") Instant time,
+      @ForAll int people,
+      @ForAll double score) {
+    int count = people & Integer.MAX_VALUE;
+    TopicEvidence evidence = new TopicEvidence(id, id, id, null, text, time, text, text, null);
+    Topic topic =
+        new Topic(
+            id,
+            "org",
+            Visibility.ORG,
+            count,
+            text,
+            List.of(text, id),
+            TopicState.FADING,
+            time,
+            time,
+            time,
+            score,
+            Math.abs(score),
+            Math.abs(score),
+            Long.MAX_VALUE,
+            count,
+            List.of(count, 0),
+            time,
+            List.of(evidence, evidence),
+            List.of(id),
+            null,
+            List.of(text),
+            List.of(),
+            List.of(new TopicChange(count, TopicState.EMERGING, time)),
+            score,
+            false,
+            Long.MAX_VALUE);
+
+    assertThat(TopicCodec.decode(TopicCodec.encode(topic))).isEqualTo(topic);
+  }
+
   @Property(tries = 500)
   void anyBytesMakeADeadLetterThatIsReadAsItWasWritten(@ForAll byte[] bytes) {
     DeadLetter letter =

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +74,45 @@ class ContractDriftTest {
   }
 
   @Test
+  void topicItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("topic").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(Topic.class));
+    assertThat(types(properties.at("/evidence/items/properties")))
+        .isEqualTo(components(TopicEvidence.class));
+    assertThat(types(properties.at("/history/items/properties")))
+        .isEqualTo(components(TopicChange.class));
+    assertThat(mapping("grapevine-topics.v1")).isEqualTo(mappingOf(Topic.class));
+    assertThat(mapping("grapevine-topics.v1", "/evidence/properties"))
+        .isEqualTo(mappingOf(TopicEvidence.class));
+    String descriptions = properties.toString();
+    assertThat(descriptions)
+        .contains(
+            "at most %d.".formatted(Topic.MAX_EVIDENCE),
+            "the newest %d.".formatted(Topic.MAX_HISTORY),
+            "%d days.".formatted(Topic.SPARKLINE_DAYS),
+            "at most %d characters.".formatted(TopicEvidence.MAX_TEXT));
+  }
+
+  @Test
+  void topicTransitionAndItsSchema() {
+    JsonNode schema = JsonSchemas.tree("topic-transition");
+
+    assertThat(types(schema.get("properties"))).isEqualTo(components(TopicTransition.class));
+  }
+
+  @Test
+  void trendingItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("trending").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(Trending.class));
+    assertThat(types(properties.at("/entries/items/properties")))
+        .isEqualTo(components(TrendingEntry.class));
+    assertThat(mapping("grapevine-trending.v1")).isEqualTo(mappingOf(Trending.class));
+    assertThat(properties.toString()).contains("at most %d.".formatted(Trending.MAX_ENTRIES));
+  }
+
+  @Test
   void deadLetterItsSchemaAndItsMapping() {
     JsonNode properties = JsonSchemas.tree("dead-letter").get("properties");
 
@@ -105,8 +146,13 @@ class ContractDriftTest {
         List.of(
             JsonSchemas.tree("activity").at("/properties/data/properties"),
             JsonSchemas.tree("plain").get("properties"),
-            JsonSchemas.tree("feed-item").get("properties"))) {
-      assertThat(texts(properties.at("/verb/enum"))).isEqualTo(verbs);
+            JsonSchemas.tree("feed-item").get("properties"),
+            JsonSchemas.tree("topic").get("properties"),
+            JsonSchemas.tree("topic-transition").get("properties"),
+            JsonSchemas.tree("trending").get("properties"))) {
+      if (properties.has("verb")) {
+        assertThat(texts(properties.at("/verb/enum"))).isEqualTo(verbs);
+      }
       assertThat(texts(properties.at("/visibility/anyOf/0/enum"))).isEqualTo(visibilities);
       if (properties.has("actorType")) {
         assertThat(texts(properties.at("/actorType/enum"))).isEqualTo(actorTypes);
@@ -115,12 +161,32 @@ class ContractDriftTest {
   }
 
   @Test
+  void statesAndTheirNames() {
+    List<String> states = Arrays.stream(TopicState.values()).map(TopicState::id).toList();
+    JsonNode topic = JsonSchemas.tree("topic").get("properties");
+
+    assertThat(texts(topic.at("/state/enum"))).isEqualTo(states);
+    assertThat(texts(topic.at("/history/items/properties/state/enum"))).isEqualTo(states);
+    assertThat(texts(JsonSchemas.tree("topic-transition").at("/properties/state/enum")))
+        .isEqualTo(states);
+    assertThat(
+            texts(
+                JsonSchemas.tree("trending").at("/properties/entries/items/properties/state/enum")))
+        .isEqualTo(states);
+  }
+
+  @Test
   void everyFieldOfEverySchemaIsDescribed() {
     for (String name : JsonSchemas.NAMES) {
       JsonNode schema = JsonSchemas.tree(name);
       assertThat(schema.path("description").asText()).as(name).isNotBlank();
       for (JsonNode properties :
-          List.of(schema.get("properties"), schema.at("/properties/data/properties"))) {
+          List.of(
+              schema.get("properties"),
+              schema.at("/properties/data/properties"),
+              schema.at("/properties/evidence/items/properties"),
+              schema.at("/properties/history/items/properties"),
+              schema.at("/properties/entries/items/properties"))) {
         properties.forEach(
             field ->
                 assertThat(field.path("description").asText())
@@ -143,7 +209,7 @@ class ContractDriftTest {
   }
 
   @Test
-  void theReadmeNamesEveryVerbFieldAndReason() throws IOException {
+  void theReadmeNamesEveryVerbFieldReasonAndState() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
 
     for (Verb verb : Verb.values()) {
@@ -161,29 +227,40 @@ class ContractDriftTest {
     for (DeadLetter.Reason reason : DeadLetter.Reason.values()) {
       assertThat(readme).contains("| `" + reason.id() + "` |");
     }
+    for (TopicState state : TopicState.values()) {
+      assertThat(readme).contains("| `" + state.id() + "` |");
+    }
   }
 
   /** The components by name, with the type that each has in JSON. */
   private static Map<String, String> components(Class<? extends Record> type) {
     Map<String, String> components = new TreeMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      components.put(component.getName(), jsonType(component.getType()));
+      components.put(component.getName(), jsonType(component));
     }
     return components;
   }
 
-  private static String jsonType(Class<?> type) {
+  private static String jsonType(RecordComponent component) {
+    Class<?> type = component.getType();
     if (type == String.class || type == Instant.class || type.isEnum()) {
       return type == Instant.class ? "time" : type.isEnum() ? "enum" : "string";
     } else if (type == boolean.class || type == double.class) {
       return type == boolean.class ? "boolean" : "number";
     } else if (type == List.class || type == Map.class) {
-      return type == List.class ? "array" : "object";
+      return type == List.class ? listType(component.getGenericType()) : "object";
     }
     assertThat(type).isIn(int.class, Integer.class, long.class);
     return type == long.class
         ? "integer up to " + Long.MAX_VALUE
         : "integer up to " + Integer.MAX_VALUE;
+  }
+
+  private static String listType(Type list) {
+    Type element = ((ParameterizedType) list).getActualTypeArguments()[0];
+    return element == String.class
+        ? "array"
+        : element == Integer.class ? "array of numbers" : "array of objects";
   }
 
   /** The properties by name, with the type that each has but for null. */
@@ -198,6 +275,13 @@ class ContractDriftTest {
         text = name.equals("encoding") ? "string" : "enum";
       } else if (property.path("format").asText().equals("date-time")) {
         text = "time";
+      } else if ("array".equals(text)) {
+        text +=
+            switch (property.at("/items/type").asText()) {
+              case "integer" -> " of numbers";
+              case "object" -> " of objects";
+              default -> "";
+            };
       } else if ("integer".equals(text)) {
         text += " up to " + property.get("maximum").asText();
       }
@@ -207,12 +291,16 @@ class ContractDriftTest {
   }
 
   private static Map<String, String> mapping(String component) {
+    return mapping(component, "");
+  }
+
+  private static Map<String, String> mapping(String component, String path) {
     JsonNode properties =
         JsonSchemas.parse(IndexTemplates.DEFAULT.components().get(component))
-            .at("/template/mappings/properties");
+            .at("/template/mappings/properties" + path);
     Map<String, String> types = new TreeMap<>();
     for (String name : names(properties)) {
-      String type = properties.get(name).get("type").textValue();
+      String type = properties.get(name).path("type").asText("object");
       // Both hold a string; which one is a question of how it is searched.
       types.put(name, type.equals("text") ? "keyword" : type);
     }
@@ -228,6 +316,8 @@ class ContractDriftTest {
               case "number" -> "double";
               case "boolean" -> "boolean";
               case "string", "enum", "array" -> "keyword";
+              case "array of numbers" -> "integer";
+              case "array of objects" -> "object";
               default -> json.endsWith("" + Long.MAX_VALUE) ? "long" : "integer";
             });
     return types;

@@ -99,6 +99,14 @@ class GoldenTest {
             FeedItem::verb,
             FeedItem::actors)
         .containsExactly("f-1", "team/pay", Visibility.TEAM, true, 123.25, 1024L, null, List.of());
+    assertThat(TopicCodec.decode(bytes("0.1.0/topic.json"))).isEqualTo(Samples.topic(false));
+    assertThat(TopicCodec.decode(bytes("0.1.0/topic-tombstone.json")))
+        .extracting(Topic::id, Topic::scope, Topic::tombstone, Topic::rank, Topic::name)
+        .containsExactly("t-1", "team/pay", true, 321.5, null);
+    assertThat(TopicTransitionCodec.decode(bytes("0.1.0/topic-transition.json")))
+        .isEqualTo(Samples.transition());
+    assertThat(TrendingCodec.decode(bytes("0.1.0/trending.json")))
+        .isEqualTo(Samples.trending(false));
     assertThat(DeadLetterCodec.decode(bytes("0.1.0/dead-letter.json")))
         .isEqualTo(Samples.deadLetter());
     assertThat(PersonCodec.decode(bytes("0.1.0/person.json"))).isEqualTo(Samples.person());
@@ -116,6 +124,14 @@ class GoldenTest {
         .isEqualTo(bytes("0.1.0/feed-item.json"));
     assertThat(written(FeedItemCodec.encode(Samples.feedItem(true))))
         .isEqualTo(bytes("0.1.0/feed-item-tombstone.json"));
+    assertThat(written(TopicCodec.encode(Samples.topic(false))))
+        .isEqualTo(bytes("0.1.0/topic.json"));
+    assertThat(written(TopicCodec.encode(Samples.topic(true))))
+        .isEqualTo(bytes("0.1.0/topic-tombstone.json"));
+    assertThat(written(TopicTransitionCodec.encode(Samples.transition())))
+        .isEqualTo(bytes("0.1.0/topic-transition.json"));
+    assertThat(written(TrendingCodec.encode(Samples.trending(false))))
+        .isEqualTo(bytes("0.1.0/trending.json"));
     assertThat(written(DeadLetterCodec.encode(Samples.deadLetter())))
         .isEqualTo(bytes("0.1.0/dead-letter.json"));
     assertThat(written(PersonCodec.encode(Samples.person()))).isEqualTo(bytes("0.1.0/person.json"));

@@ -21,6 +21,10 @@ class IndexTemplatesTest {
         .containsExactly(
             "grapevine-feed-org.trial",
             "grapevine-feed-team.trial",
+            "grapevine-topics-org.trial",
+            "grapevine-topics-team.trial",
+            "grapevine-trending-org.trial",
+            "grapevine-trending-team.trial",
             "grapevine-dead-letters.trial");
     assertThat(JSON.readTree(templates.get("grapevine-feed-org.trial")))
         .isEqualTo(
@@ -53,7 +57,11 @@ class IndexTemplatesTest {
   void everyTemplateIsComposedOfComponentsThatAreThere() throws Exception {
     Map<String, String> components = IndexTemplates.DEFAULT.components();
     assertThat(components.keySet())
-        .containsExactly("grapevine-feed.v1", "grapevine-dead-letters.v1");
+        .containsExactly(
+            "grapevine-feed.v1",
+            "grapevine-topics.v1",
+            "grapevine-trending.v1",
+            "grapevine-dead-letters.v1");
     for (String template : IndexTemplates.DEFAULT.templates(Namespace.DEFAULT).values()) {
       List<String> composedOf = new ArrayList<>();
       JSON.readTree(template).get("composed_of").forEach(name -> composedOf.add(name.textValue()));

@@ -16,7 +16,16 @@ import java.util.List;
 /** The published schemas, as a validator other than our codec reads them. */
 final class JsonSchemas {
   static final List<String> NAMES =
-      List.of("activity", "tick", "plain", "feed-item", "dead-letter", "person");
+      List.of(
+          "activity",
+          "tick",
+          "plain",
+          "feed-item",
+          "topic",
+          "topic-transition",
+          "trending",
+          "dead-letter",
+          "person");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =

@@ -22,6 +22,9 @@ class SchemaAgreementTest {
   private static final Schema ACTIVITY = JsonSchemas.schema("activity");
   private static final Schema PLAIN = JsonSchemas.schema("plain");
   private static final Schema FEED_ITEM = JsonSchemas.schema("feed-item");
+  private static final Schema TOPIC = JsonSchemas.schema("topic");
+  private static final Schema TRANSITION = JsonSchemas.schema("topic-transition");
+  private static final Schema TRENDING = JsonSchemas.schema("trending");
   private static final Schema DEAD_LETTER = JsonSchemas.schema("dead-letter");
   private static final Schema PERSON = JsonSchemas.schema("person");
   private static final PlainCodec.Defaults DEFAULTS =
@@ -47,6 +50,11 @@ class SchemaAgreementTest {
     valid(JsonSchemas.schema("tick"), ActivityCodec.encode(Samples.tick()));
     valid(FEED_ITEM, FeedItemCodec.encode(Samples.feedItem(false)));
     valid(FEED_ITEM, FeedItemCodec.encode(Samples.feedItem(true)));
+    valid(TOPIC, TopicCodec.encode(Samples.topic(false)));
+    valid(TOPIC, TopicCodec.encode(Samples.topic(true)));
+    valid(TRANSITION, TopicTransitionCodec.encode(Samples.transition()));
+    valid(TRENDING, TrendingCodec.encode(Samples.trending(false)));
+    valid(TRENDING, TrendingCodec.encode(Samples.trending(true)));
     valid(DEAD_LETTER, DeadLetterCodec.encode(Samples.deadLetter()));
     valid(PERSON, PersonCodec.encode(Samples.person()));
     valid(PERSON, PersonCodec.encode(new Person("p:1", "Bo", null, null)));
@@ -173,6 +181,141 @@ class SchemaAgreementTest {
     agree(DEAD_LETTER, DeadLetterCodec::decode, letter.replace(":17", ":-17"), false);
   }
 
+  /** Values of a member of a topic, and whether it may have them. */
+  static Stream<Arguments> topicMembers() {
+    return Stream.of(
+        arguments("id", "null", false),
+        arguments("scope", "7", false),
+        arguments("visibility", "\"everybody\"", true),
+        arguments("visibility", "null", true),
+        arguments("visibility", "7", false),
+        arguments("episode", "null", true),
+        arguments("episode", "-1", false),
+        arguments("episode", "1.5", false),
+        arguments("name", "null", false),
+        arguments("terms", "[7]", false),
+        arguments("state", "\"fading\"", true),
+        arguments("state", "\"hot\"", false),
+        arguments("state", "null", false),
+        arguments("emergedAt", "null", false),
+        arguments("since", "null", false),
+        arguments("since", "\"yesterday\"", false),
+        arguments("time", "\"1969-12-31T09:14:05Z\"", false),
+        arguments("score", "-0.5", true),
+        arguments("score", "\"1\"", false),
+        arguments("observed", "-0.5", false),
+        arguments("expected", "-0.5", false),
+        arguments("expected", "null", true),
+        arguments("window", "-1", false),
+        arguments("people", "2147483648", false),
+        arguments("sparkline", "null", true),
+        arguments("sparkline", "[]", true),
+        arguments("sparkline", "[1,-1]", false),
+        arguments("sparkline", "[1,null]", false),
+        arguments("sparkline", "[1.5]", false),
+        arguments("sparkline", "[2147483648]", false),
+        arguments("sparkline", "{}", false),
+        arguments("sparklineEnd", "null", true),
+        arguments("sparklineEnd", "7", false),
+        arguments("evidence", "null", true),
+        arguments("evidence", "{}", false),
+        arguments("evidence", "[null]", false),
+        arguments("evidence", "[[]]", false),
+        arguments("evidence", "[{}]", false),
+        arguments("evidence", "[" + evidence("") + "]", true),
+        arguments("evidence", "[" + evidence(",\"later\":[{}]") + "]", true),
+        arguments("evidence", "[" + evidence(",\"title\":null") + "]", true),
+        arguments("evidence", "[" + evidence(",\"title\":7") + "]", false),
+        arguments("evidence", "[" + evidence("") + ",{\"id\":\"1\"}]", false),
+        arguments("history", "[{\"state\":\"closed\"}]", false),
+        arguments("history", "[{\"state\":\"closed\",\"time\":\"2026-03-02T09:00:00Z\"}]", true),
+        arguments("history", "[{\"state\":null,\"time\":\"2026-03-02T09:00:00Z\"}]", false),
+        arguments("rank", "true", false),
+        arguments("tombstone", "\"no\"", false),
+        arguments("version", "-1", false),
+        arguments("later", "{\"a\":[1]}", true));
+  }
+
+  private static String evidence(String more) {
+    return "{\"id\":\"9\",\"source\":\"/chat\",\"actor\":\"p:1\",\"time\":\"2026-03-02T09:00:00Z\"%s}"
+        .formatted(more);
+  }
+
+  @ParameterizedTest
+  @MethodSource("topicMembers")
+  void theSameTopicIsGoodForTheSchemaAndTheCodec(String name, String value, boolean good) {
+    agree(
+        TOPIC,
+        TopicCodec::decode,
+        with(TopicCodec.encode(Samples.topic(false)), name, value),
+        good);
+  }
+
+  @Test
+  void aTombstoneOfATopicNeedsNoContent() {
+    byte[] tombstone = TopicCodec.encode(Samples.topic(true));
+
+    agree(TOPIC, TopicCodec::decode, new String(tombstone, UTF_8), true);
+    agree(TOPIC, TopicCodec::decode, with(tombstone, "tombstone", "false"), false);
+    agree(TOPIC, TopicCodec::decode, with(tombstone, "rank", "null"), true);
+  }
+
+  /** Values of a member of a transition, and whether it may have them. */
+  static Stream<Arguments> transitionMembers() {
+    return Stream.of(
+        arguments("topic", "null", false),
+        arguments("episode", "-1", false),
+        arguments("scope", "null", false),
+        arguments("visibility", "\"everybody\"", true),
+        arguments("name", "null", false),
+        arguments("terms", "null", true),
+        arguments("state", "null", false),
+        arguments("state", "\"hot\"", false),
+        arguments("time", "null", false),
+        arguments("emergedAt", "null", false),
+        arguments("score", "-2.5", true),
+        arguments("observed", "-1", false),
+        arguments("expected", "-1", false),
+        arguments("window", "86400", true),
+        arguments("people", "null", true),
+        arguments("evidence", "[{}]", false),
+        arguments("version", "9223372036854775808", false),
+        arguments("later", "7", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("transitionMembers")
+  void theSameTransitionIsGoodForTheSchemaAndTheCodec(String name, String value, boolean good) {
+    byte[] json = TopicTransitionCodec.encode(Samples.transition());
+    agree(TRANSITION, TopicTransitionCodec::decode, with(json, name, value), good);
+  }
+
+  /** Values of a member of a list of what is hot, and whether it may have them. */
+  static Stream<Arguments> trendingMembers() {
+    return Stream.of(
+        arguments("id", "null", false),
+        arguments("scope", "null", false),
+        arguments("visibility", "\"everybody\"", true),
+        arguments("time", "null", false),
+        arguments("entries", "null", true),
+        arguments("entries", "[{}]", false),
+        arguments("entries", "[\"cake\"]", false),
+        arguments("entries", "[{\"name\":\"cake\"}]", true),
+        arguments("entries", "[{\"name\":\"cake\",\"state\":\"hot\"}]", false),
+        arguments("entries", "[{\"name\":\"cake\",\"observed\":-1}]", false),
+        arguments("entries", "[{\"name\":\"cake\",\"score\":-1,\"topic\":null}]", true),
+        arguments("version", "-1", false),
+        arguments("later", "7", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("trendingMembers")
+  void theSameListOfWhatIsHotIsGoodForTheSchemaAndTheCodec(
+      String name, String value, boolean good) {
+    byte[] json = TrendingCodec.encode(Samples.trending(false));
+    agree(TRENDING, TrendingCodec::decode, with(json, name, value), good);
+  }
+
   /** Values of what is known of a person. */
   static Stream<Arguments> personMembers() {
     return Stream.of(
@@ -204,6 +347,12 @@ class SchemaAgreementTest {
     members.put("name", "\"Ana\"");
     members.put(name, value);
     agree(PERSON, PersonCodec::decode, Json.object(members), good);
+  }
+
+  private static String with(byte[] json, String name, String value) {
+    ObjectNode object = (ObjectNode) JsonSchemas.parse(new String(json, UTF_8));
+    object.set(name, JsonSchemas.parse(value));
+    return object.toString();
   }
 
   private static String without(String json, String name) {

@@ -3,6 +3,9 @@ package dev.grapevine.sdk;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Topic;
+import dev.grapevine.schemas.TopicTransition;
+import dev.grapevine.schemas.Trending;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,6 +22,18 @@ public final class Ports {
   /** The lines of the feeds. */
   public static final DocumentPort<FeedItem> FEED =
       new DocumentPort<>("feed", FeedItem.class, new FeedItemFormat());
+
+  /** Emerging topics, each in one document through all its episodes. */
+  public static final DocumentPort<Topic> TOPICS =
+      new DocumentPort<>("topics", Topic.class, new TopicDocumentFormat());
+
+  /** How topics come and go, as a topic to follow; {@code topics-history} in a back-test. */
+  public static final TopicPort<TopicTransition> TOPIC_TRANSITIONS =
+      new TopicPort<>(TopicTransition.TOPIC, TopicTransition.class, new TopicTransitionFormat());
+
+  /** What is hot now, a document a scope. */
+  public static final DocumentPort<Trending> TRENDING =
+      new DocumentPort<>("trending", Trending.class, new TrendingFormat());
 
   /** What could not be processed, as a topic to follow. */
   public static final TopicPort<DeadLetter> DEAD_LETTER_TOPIC =

@@ -7,6 +7,9 @@ import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.DeadLetter.Reason;
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Topic;
+import dev.grapevine.schemas.TopicTransition;
+import dev.grapevine.schemas.Trending;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import java.io.IOException;
@@ -92,6 +95,9 @@ class StateTypesTest {
         new Sample<>(TypeInformation.of(Activity.class), FULL),
         new Sample<>(TypeInformation.of(Activity.class), SPARSE),
         new Sample<>(TypeInformation.of(FeedItem.class), ITEM),
+        new Sample<>(TypeInformation.of(Topic.class), TopicSamples.topic(Visibility.ORG)),
+        new Sample<>(TypeInformation.of(TopicTransition.class), TopicSamples.transition()),
+        new Sample<>(TypeInformation.of(Trending.class), TopicSamples.trending(Visibility.ORG)),
         new Sample<>(TypeInformation.of(DeadLetter.class), letter),
         new Sample<>(
             TypeInformation.of(DeadLetter.class), RAW.deadLetter("intake", null, null, null)),

@@ -1,2 +1,2 @@
-/** Opens Elasticsearch for the commands that read from it. */
+/** Reads from Elasticsearch, and follows what changes there. */
 package dev.grapevine.cli.elasticsearch;

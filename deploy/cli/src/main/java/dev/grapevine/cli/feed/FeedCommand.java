@@ -4,9 +4,9 @@ import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
-import dev.grapevine.cli.Interruption;
+import dev.grapevine.cli.ScopeOptions;
+import dev.grapevine.cli.elasticsearch.ChangeTail;
 import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
-import dev.grapevine.cli.feed.Shards.Change;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.cli.people.People;
 import dev.grapevine.schemas.FeedItem;
@@ -35,28 +35,14 @@ import picocli.CommandLine.Spec;
       "  grapevine feed --scope team/pay --follow"
     })
 public final class FeedCommand implements Callable<Integer> {
-  private static final Duration POLL = Duration.ofMillis(500);
-
   /** Names are nice to have, and not worth a longer wait. */
   private static final Duration NAMES = Duration.ofSeconds(1);
 
-  private static final String ORG = "org";
   private static final int MAX_LIMIT = 10_000;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--scope",
-      paramLabel = "org|team/x",
-      defaultValue = ORG,
-      description = "Whose feed (default: ${DEFAULT-VALUE}).")
-  private String scope;
-
-  @Option(
-      names = {"--into", "--namespace"},
-      paramLabel = "NAME",
-      description = "That of a replay --into this name.")
-  private String namespace;
+  @Mixin private ScopeOptions scope;
 
   @Option(names = "--follow", description = "Go on with what comes, until Ctrl-C.")
   private boolean follow;
@@ -76,21 +62,20 @@ public final class FeedCommand implements Callable<Integer> {
       throw CliException.usage(
           "--limit must be from 0 to %d, but is %d.".formatted(MAX_LIMIT, limit));
     }
-    Namespace namespace = namespace();
+    Namespace namespace = scope.namespace();
     Endpoints endpoints = connections.endpoints();
-    String alias =
-        namespace.index(scope.equals(ORG) ? IndexTemplates.FEED_ORG : IndexTemplates.FEED_TEAM);
+    String alias = scope.alias(IndexTemplates.FEED_ORG, IndexTemplates.FEED_TEAM);
     try (People people = People.follow(new KafkaClients(endpoints.kafka(), Map.of()), namespace);
         ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv())) {
-      FeedIndex feed = new FeedIndex(elasticsearch, alias, scope);
-      FeedTail tail = new FeedTail(feed, System::nanoTime);
+      FeedIndex feed = new FeedIndex(elasticsearch, alias, scope.scope());
+      ChangeTail<FeedItem> tail = new ChangeTail<>(feed.lines(), FeedItem::time, System::nanoTime);
       // In this order: what is written in between is found by both, and shown once.
       tail.skipToEnd();
-      feed.refresh();
+      feed.lines().refresh();
       Printer printer = new Printer(feed, people);
       printNewest(feed, printer, people);
-      return follow ? follow(tail, printer) : ExitCodes.OK;
+      return follow ? tail.follow(printer::print) : ExitCodes.OK;
     }
   }
 
@@ -104,17 +89,8 @@ public final class FeedCommand implements Callable<Integer> {
           .getErr()
           .println(
               "There is nothing in the feed of %s yet. 'grapevine replay' loads events."
-                  .formatted(scope));
+                  .formatted(scope.scope()));
     }
-  }
-
-  private static int follow(FeedTail tail, Printer printer) throws InterruptedException {
-    try (Interruption interruption = new Interruption(() -> {})) {
-      while (!interruption.await(POLL)) {
-        printer.print(tail.poll().stream().map(Change::item).toList());
-      }
-    }
-    return ExitCodes.INTERRUPTED;
   }
 
   /** Prints what was not shown yet, with names and titles as they are now. */
@@ -141,14 +117,6 @@ public final class FeedCommand implements Callable<Integer> {
         }
       }
       out.flush();
-    }
-  }
-
-  private Namespace namespace() {
-    try {
-      return namespace == null ? Namespace.DEFAULT : new Namespace(namespace);
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage("--into: " + e.getMessage() + ".");
     }
   }
 }

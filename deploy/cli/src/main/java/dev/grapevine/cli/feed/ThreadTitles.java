@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the threads of a page of lines are about. Of a thread often only the opener has a title, so
- * it is looked up when the page is read, once for all of them.
+ * What threads are about, such as those of a page of lines. Of a thread often only the opener has a
+ * title, so it is looked up when the page is read, once for all of them.
  */
-final class ThreadTitles {
+public final class ThreadTitles {
   /** Verbs by which threads begin, so that a line's text is what the thread is about. */
   static final Set<Verb> OPENINGS = Set.of(Verb.ASKED, Verb.OPENED, Verb.CREATED);
 
@@ -30,11 +30,21 @@ final class ThreadTitles {
    * @param lookup the line that tells most of each of these threads
    */
   ThreadTitles(List<FeedItem> page, Function<Collection<String>, List<FeedItem>> lookup) {
-    Set<String> threads =
+    this(
         page.stream()
             .filter(ThreadTitles::isUntitled)
             .map(FeedItem::thread)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toSet()),
+        lookup);
+  }
+
+  /**
+   * Looks them up.
+   *
+   * @param threads that do not say themselves what they are about
+   * @param lookup the line that tells most of each of these threads
+   */
+  public ThreadTitles(Set<String> threads, Function<Collection<String>, List<FeedItem>> lookup) {
     if (!threads.isEmpty()) {
       lookup.apply(threads).forEach(opener -> openers.put(opener.thread(), opener));
     }
@@ -48,6 +58,14 @@ final class ThreadTitles {
             .map(ThreadTitles::title)
             .orElse(null)
         : null;
+  }
+
+  /** What a thread is about; null if nobody says it, or the activity itself does. */
+  public String of(String thread, String activity) {
+    return Optional.ofNullable(openers.get(thread))
+        .filter(opener -> !opener.activities().contains(activity))
+        .map(ThreadTitles::title)
+        .orElse(null);
   }
 
   private static boolean isUntitled(FeedItem item) {

@@ -10,6 +10,7 @@ import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
 import dev.grapevine.cli.status.StatusCommand;
+import dev.grapevine.cli.topics.TopicsCommand;
 import dev.grapevine.cli.up.UpCommand;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ public final class Main {
             new ReplayCommand(),
             new GenerateCommand(),
             new FeedCommand(),
+            new TopicsCommand(),
             new StatusCommand(),
             new BacktestCommand(),
             new JobsCommand()));

@@ -41,6 +41,7 @@ record Target(Namespace namespace, String format) {
     for (String topic : Ports.raw(Formats.names()).topics()) {
       specs.add(TopicSpec.of(namespace.topic(topic), partitions));
     }
+    specs.add(TopicSpec.of(namespace.topic(Ports.TOPIC_TRANSITIONS.name()), partitions));
     specs.add(TopicSpec.of(deadLetters(), partitions));
     // Last: a running system takes it for the sign of a namespace.
     specs.add(TopicSpec.of(namespace.topic(Ports.ACTIVITIES.name()), partitions));

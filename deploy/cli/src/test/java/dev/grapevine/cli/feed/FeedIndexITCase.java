@@ -2,24 +2,14 @@ package dev.grapevine.cli.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.cli.elasticsearch.ElasticsearchFixture;
 import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Verb;
-import dev.grapevine.servers.ElasticsearchOptions;
-import dev.grapevine.servers.ElasticsearchServer;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,44 +19,18 @@ import org.junit.jupiter.api.Timeout;
 class FeedIndexITCase {
   private static final String ALIAS = IndexTemplates.FEED_ORG;
 
-  private static ElasticsearchServer server;
+  private static ElasticsearchFixture fixture;
   private static ElasticsearchReader elasticsearch;
 
   @BeforeAll
   static void start() throws Exception {
-    // Not among the temporary files: as root it runs as somebody else, who must get in.
-    Path folder = Files.createTempDirectory(Path.of("target"), "elasticsearch-");
-    Path zip = Path.of(System.getProperty("elasticsearch.zip"));
-    server =
-        new ElasticsearchServer(
-            ElasticsearchOptions.builder(zip, folder)
-                .distributions(Path.of("target/elasticsearch-distributions"))
-                .jvmOptions("-XX:TieredStopAtLevel=1")
-                .heap("256m")
-                .build());
-    server.start();
-    put("_component_template", IndexTemplates.DEFAULT.components());
-    put("_index_template", IndexTemplates.DEFAULT.templates(Namespace.DEFAULT));
-    elasticsearch = new ElasticsearchReader(server.uri().toString(), Map.of());
-  }
-
-  private static void put(String kind, Map<String, String> bodies) throws Exception {
-    for (var body : bodies.entrySet()) {
-      URI uri = server.uri().resolve("/" + kind + "/" + body.getKey());
-      HttpRequest request =
-          HttpRequest.newBuilder(uri)
-              .header("Content-Type", "application/json")
-              .PUT(BodyPublishers.ofString(body.getValue()))
-              .build();
-      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
-          .isEqualTo(200);
-    }
+    fixture = ElasticsearchFixture.start();
+    elasticsearch = fixture.reader();
   }
 
   @AfterAll
   static void stop() throws Exception {
-    elasticsearch.close();
-    server.close();
+    fixture.close();
   }
 
   @Test
@@ -81,7 +45,7 @@ class FeedIndexITCase {
         Items.asked("r2", 1).verb(Verb.ANSWERED).thread("untitled").at(1).build(),
         Items.asked("q4", 1).thread("gone").title("Secret").tombstone().build(),
         Items.asked("q5", 1).thread("other").title("Other").build());
-    feed.refresh();
+    feed.lines().refresh();
 
     List<FeedItem> openers = feed.openers(List.of("titled", "untitled", "gone", "none"));
 
@@ -92,13 +56,10 @@ class FeedIndexITCase {
 
   private static void write(FeedItem... items) {
     for (FeedItem item : items) {
-      elasticsearch.ask(
-          client ->
-              client.index(
-                  i ->
-                      i.index(Namespace.DEFAULT.monthlyIndex(ALIAS, item.start()))
-                          .id(item.id())
-                          .withJson(new ByteArrayInputStream(FeedItemCodec.encode(item)))));
+      fixture.index(
+          Namespace.DEFAULT.monthlyIndex(ALIAS, item.start()),
+          item.id(),
+          FeedItemCodec.encode(item));
     }
   }
 }

@@ -12,7 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "generate", "replay", "feed", "status", "backtest", "jobs"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "up",
+        "generate",
+        "replay",
+        "feed",
+        "topics",
+        "status",
+        "backtest",
+        "jobs"
+      })
   void everyCommandExplainsItself(String command) {
     Result result = run(command, "--help");
 

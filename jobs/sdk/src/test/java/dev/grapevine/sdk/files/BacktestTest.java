@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.schemas.CodecException;
+import dev.grapevine.schemas.Topic;
+import dev.grapevine.schemas.TopicCodec;
+import dev.grapevine.schemas.TopicTransition;
+import dev.grapevine.schemas.TopicTransitionCodec;
+import dev.grapevine.schemas.Visibility;
 import dev.grapevine.sdk.Decoded;
 import dev.grapevine.sdk.Decoder;
 import dev.grapevine.sdk.Ports;
@@ -14,6 +19,7 @@ import dev.grapevine.sdk.StreamJob;
 import dev.grapevine.sdk.Texts;
 import dev.grapevine.sdk.TimeConfig;
 import dev.grapevine.sdk.TopicPort;
+import dev.grapevine.sdk.TopicSamples;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.config.ConfigSources;
 import java.io.IOException;
@@ -180,6 +186,43 @@ class BacktestTest {
       }
     }
     return contents;
+  }
+
+  @Test
+  void topicsHaveAFileOfDocumentsAndOneOfTransitions() throws Exception {
+    StreamJob finding =
+        new SampleJob(
+            "finding",
+            pipeline -> {
+              var texts = pipeline.in(TEXTS);
+              pipeline.out(
+                  Ports.TOPICS,
+                  pipeline.step(
+                      "find",
+                      texts
+                          .map(text -> TopicSamples.topic(Visibility.ORG))
+                          .returns(TypeInformation.of(Topic.class))));
+              pipeline.out(
+                  Ports.TOPIC_TRANSITIONS,
+                  pipeline.step(
+                      "tell",
+                      texts
+                          .map(text -> TopicSamples.transition(TEXTS.format().time(text)))
+                          .returns(TypeInformation.of(TopicTransition.class))));
+            });
+
+    BacktestSummary summary =
+        run(backtest(List.of(NINE + " a", NINE.plusSeconds(1) + " b"), 1, null, intake, finding));
+
+    assertThat(summary.written())
+        .isEqualTo(Map.of("topics", 1L, "topics-history", 2L, "dead-letters", 0L));
+    assertThat(result("topics-history.jsonl"))
+        .map(line -> TopicTransitionCodec.decode(line.getBytes(UTF_8)))
+        .containsExactly(
+            TopicSamples.transition(NINE), TopicSamples.transition(NINE.plusSeconds(1)));
+    assertThat(result("topics.jsonl"))
+        .map(line -> TopicCodec.decode(line.getBytes(UTF_8)))
+        .containsExactly(TopicSamples.topic(Visibility.ORG));
   }
 
   @Test

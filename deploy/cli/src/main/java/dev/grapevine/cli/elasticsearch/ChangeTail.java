@@ -1,8 +1,11 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.cli.elasticsearch;
 
-import dev.grapevine.cli.feed.Shards.Change;
-import dev.grapevine.cli.feed.Shards.Shard;
+import dev.grapevine.cli.ExitCodes;
+import dev.grapevine.cli.Interruption;
+import dev.grapevine.cli.elasticsearch.Shards.Change;
+import dev.grapevine.cli.elasticsearch.Shards.Shard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,19 +13,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Follows a feed without missing or repeating a change. Changes become visible in any order, so
+ * Follows documents without missing or repeating a change. Changes become visible in any order, so
  * what is behind the newest one by a few seconds is looked at again, and what was seen is known.
  */
-final class FeedTail {
+public final class ChangeTail<T> {
   /** Longer than it takes until a change can be found. */
   private static final Duration SETTLED = Duration.ofSeconds(10);
 
+  private static final Duration POLL = Duration.ofMillis(500);
   private static final int PAGE = 500;
 
-  private final Shards shards;
+  private final Shards<T> shards;
+  private final Function<T, Instant> time;
   private final LongSupplier nanos;
   private final Map<Shard, Position> positions = new HashMap<>();
 
@@ -41,23 +48,25 @@ final class FeedTail {
   }
 
   /**
+   * @param time of a document, by which those that come at once are ordered
    * @param nanos a clock that only goes forward
    */
-  FeedTail(Shards shards, LongSupplier nanos) {
+  public ChangeTail(Shards<T> shards, Function<T, Instant> time, LongSupplier nanos) {
     this.shards = shards;
+    this.time = time;
     this.nanos = nanos;
   }
 
   /** Begins after what is there now. */
-  void skipToEnd() {
+  public void skipToEnd() {
     shards
         .newest()
         .forEach((shard, newest) -> positions.put(shard, new Position(newest, nanos.getAsLong())));
   }
 
-  /** The changes since the last call, by the time of their lines. */
-  List<Change> poll() {
-    List<Change> changes = new ArrayList<>();
+  /** The changes since the last call, by the time of their documents. */
+  public List<Change<T>> poll() {
+    List<Change<T>> changes = new ArrayList<>();
     shards
         .newest()
         .forEach(
@@ -69,16 +78,30 @@ final class FeedTail {
                 settle(position, newest);
               }
             });
-    changes.sort(Comparator.comparing(change -> change.item().time()));
+    changes.sort(Comparator.comparing(change -> time.apply(change.document())));
     return changes;
   }
 
-  private void read(Shard shard, Position position, List<Change> changes) {
+  /**
+   * Hands on what comes, until it is interrupted.
+   *
+   * @return the exit code
+   */
+  public int follow(Consumer<List<T>> printer) throws InterruptedException {
+    try (Interruption interruption = new Interruption(() -> {})) {
+      while (!interruption.await(POLL)) {
+        printer.accept(poll().stream().map(Change::document).toList());
+      }
+    }
+    return ExitCodes.INTERRUPTED;
+  }
+
+  private void read(Shard shard, Position position, List<Change<T>> changes) {
     long after = position.from;
-    List<Change> page;
+    List<Change<T>> page;
     do {
       page = shards.after(shard, after, PAGE);
-      for (Change change : page) {
+      for (Change<T> change : page) {
         after = change.number();
         if (position.seen.add(change.number())) {
           changes.add(change);

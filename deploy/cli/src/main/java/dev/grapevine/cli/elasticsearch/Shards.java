@@ -1,17 +1,16 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.cli.elasticsearch;
 
-import dev.grapevine.schemas.FeedItem;
 import java.util.List;
 import java.util.Map;
 
-/** The shards behind a feed, each of which numbers its changes. */
-interface Shards {
+/** The shards behind an alias, each of which numbers its changes. */
+public interface Shards<T> {
 
   /** A shard of an index. */
   record Shard(String index, String number) {}
 
   /** A document as it was after a change. */
-  record Change(String id, long number, FeedItem item) {}
+  record Change<T>(String id, long number, T document) {}
 
   /** The number up to which each shard has all changes; empty while there is no index. */
   Map<Shard, Long> newest();
@@ -19,5 +18,5 @@ interface Shards {
   /**
    * The changes after one, by number, so many at most; those that are replaced since are missing.
    */
-  List<Change> after(Shard shard, long number, int limit);
+  List<Change<T>> after(Shard shard, long number, int limit);
 }

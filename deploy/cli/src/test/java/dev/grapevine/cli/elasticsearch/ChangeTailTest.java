@@ -1,10 +1,11 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.cli.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.cli.feed.Shards.Change;
-import dev.grapevine.cli.feed.Shards.Shard;
+import dev.grapevine.cli.elasticsearch.Shards.Change;
+import dev.grapevine.cli.elasticsearch.Shards.Shard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FeedTailTest {
+class ChangeTailTest {
   private static final Shard MARCH = new Shard("grapevine-feed-org-2026.03", "0");
   private static final Shard APRIL = new Shard("grapevine-feed-org-2026.04", "0");
 
   private final FakeShards shards = new FakeShards();
   private long nanos;
-  private final FeedTail tail = new FeedTail(shards, () -> nanos);
+  private final ChangeTail<Instant> tail = new ChangeTail<>(shards, time -> time, () -> nanos);
 
   @Test
   void whatWasThereIsNotRepeated() {
@@ -92,15 +93,15 @@ class FeedTailTest {
     nanos += time.toNanos();
   }
 
-  private static final class FakeShards implements Shards {
-    private final Map<Shard, TreeMap<Long, Change>> changes = new HashMap<>();
+  private static final class FakeShards implements Shards<Instant> {
+    private final Map<Shard, TreeMap<Long, Change<Instant>>> changes = new HashMap<>();
     private final Map<Shard, Long> newest = new HashMap<>();
     private int searches;
 
     void write(Shard shard, long number, String id) {
       changes
           .computeIfAbsent(shard, s -> new TreeMap<>())
-          .put(number, new Change(id, number, Items.asked(id, number).build()));
+          .put(number, new Change<>(id, number, Instant.ofEpochSecond(number)));
       newest.merge(shard, number, Math::max);
     }
 
@@ -114,7 +115,7 @@ class FeedTailTest {
     }
 
     @Override
-    public List<Change> after(Shard shard, long number, int limit) {
+    public List<Change<Instant>> after(Shard shard, long number, int limit) {
       searches++;
       return changes.get(shard).tailMap(number, false).values().stream().limit(limit).toList();
     }

@@ -1,0 +1,2 @@
+/** Shows emerging topics, and what is hot now, in the terminal. */
+package dev.grapevine.cli.topics;

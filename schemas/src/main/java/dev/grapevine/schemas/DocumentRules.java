@@ -1,0 +1,54 @@
+package dev.grapevine.schemas;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the values of topics must keep to, each under the path that names it. */
+final class DocumentRules {
+  private DocumentRules() {}
+
+  static void required(String path, Object value) {
+    if (value == null) {
+      throw ActivityRules.missing(path);
+    }
+  }
+
+  /** A time that must be there. */
+  static void time(String path, Instant time) {
+    required(path, time);
+    ActivityRules.checkYears(path, time);
+  }
+
+  static void finite(String path, double number) {
+    if (!Double.isFinite(number)) {
+      throw CodecException.invalid(path + ": " + number + " is no number that JSON can carry");
+    }
+  }
+
+  static void notNegative(String path, double number) {
+    finite(path, number);
+    if (number < 0) {
+      throw CodecException.invalid(path + ": " + number + " is below 0");
+    }
+  }
+
+  static void notNegative(String path, long number) {
+    if (number < 0) {
+      throw CodecException.invalid(path + ": " + number + " is below 0");
+    }
+  }
+
+  static void atMost(int limit, String path, List<?> list) {
+    if (list.size() > limit) {
+      throw CodecException.invalid(
+          "%s: %d entries are more than %d".formatted(path, list.size(), limit));
+    }
+  }
+
+  /** Private activities count nowhere, so nothing that is made of them is ever written. */
+  static void notPrivate(Visibility visibility) {
+    if (visibility == Visibility.PRIVATE) {
+      throw CodecException.invalid("$.visibility: private, of which nothing may be written");
+    }
+  }
+}
