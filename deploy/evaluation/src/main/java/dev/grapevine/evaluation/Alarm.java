@@ -5,4 +5,4 @@ import java.util.List;
 
 /** A topic's episode as it stood at its end. */
 public record Alarm(
-    int pane, String seed, int episode, List<String> terms, Burst burst, long[] messages) {}
+    int pane, String seed, int episode, java.util.Set<String> terms, Burst burst, long[] messages) {}

@@ -30,7 +30,7 @@ final class Alarms {
                 pane,
                 topic.seed(),
                 topic.episode(),
-                new ArrayList<>(topic.terms().keySet()),
+                topic.terms().keySet(),
                 topic.best(),
                 topic.messages().stream().mapToLong(Long::longValue).toArray()));
         live.add(topic);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -105,13 +106,16 @@ final class Research {
       nulls.add(shuffled(corpus, 100 + i).candidates(method));
     }
     System.out.printf("nulls: %.1f s%n", (System.currentTimeMillis() - start) / 1e3);
+    double[] qs = java.util.stream.IntStream.range(0, corpus.termCount()).mapToDouble(t -> { var cells = new HashSet<Long>(); int[] u = real.usesOf(t); for (int m : u) cells.add((long) corpus.conversations[m] << 32 | Pane.day(corpus.panes[m])); return cells.size() < 40 ? 0 : (double) u.length / cells.size(); }).filter(q -> q > 0).sorted().toArray();
+    System.out.printf("q: %d terms, quartiles %.3f %.3f %.3f%n", qs.length, qs[qs.length / 4], qs[qs.length / 2], qs[qs.length * 3 / 4]);
     int from = corpus.panes[0] + 60 * Pane.DAY;
     int days = real.days() - 60;
     JsonNode truth =
         new ObjectMapper().readTree(Path.of("/work/shared/data/" + name + ".truth.json").toFile());
     for (double budget : new double[] {1, 1 / 7.0}) {
-      double theta = threshold(nulls, budget, from, days, 0);
-      List<Alarm> alarms = Alarms.of(found, new Rules(theta, theta, 4));
+      double extra = Double.parseDouble(System.getProperty("extra", "1"));
+      double theta = threshold(nulls, budget, from, days, extra);
+      List<Alarm> alarms = Alarms.of(found, new Rules(theta, theta + extra, 4));
       long counted = alarms.stream().filter(a -> a.pane() >= from).count();
       System.out.printf(
           "budget %.3f theta %.2f real alarms %d (%.2f a day) null %.1f -> precision %.2f%n",
@@ -125,12 +129,12 @@ final class Research {
           "  real "
               + mix(alarms, from)
               + "\n  null "
-              + mix(Alarms.of(nulls.get(0), new Rules(theta, theta, 4)), from));
+              + mix(Alarms.of(nulls.get(0), new Rules(theta, theta + extra, 4)), from));
       for (JsonNode event : truth) {
         Instant begin = Instant.parse(event.path("start").asText());
         int pane = Pane.of(begin);
         Set<String> wanted = new HashSet<>();
-        event.path("terms").forEach(term -> wanted.add(term.asText()));
+        event.path("terms").forEach(term -> { wanted.add(term.asText()); var found2 = new dev.grapevine.detection.text.TextAnalyzer().analyze(term.asText(), List.of()); found2.stream().filter(t -> t.key().split(" ").length == term.asText().split(" ").length).forEach(t -> wanted.add(t.key())); });
         String hit = "-";
         int hits = 0;
         for (Found candidate : found) {
@@ -164,6 +168,7 @@ final class Research {
       List<Alarm> late = alarms.stream().filter(a -> a.pane() >= from).toList();
       for (int i = 0; i < 40; i++) {
         Alarm alarm = late.get(random.nextInt(late.size()));
+        texts(name, corpus, alarm);
         System.out.printf(
             "    %s %.1f %s hot=%b n=%d %s%n",
             Instant.ofEpochMilli(Pane.end(alarm.pane())),
@@ -176,11 +181,44 @@ final class Research {
     }
   }
 
+  /** Companions: other terms, sharing no word, in at least two of its conversations and by two people. */
+  static int companions(Corpus corpus, List<Found> all, Found found, int floorIndex) {
+    Set<Long> messages = new HashSet<>();
+    for (long m : found.candidate().evidence().messages()) messages.add(m);
+    java.util.Map<String, Set<Integer>> convs = new java.util.HashMap<>();
+    for (int i = floorIndex; i >= 0 && all.get(i).pane() > found.pane() - 2 * Pane.DAY; i--) {
+      Found other = all.get(i);
+      if (convs.containsKey(other.candidate().term()) || shares(other.candidate().term(), found.candidate().term())) continue;
+      Set<Integer> c = new HashSet<>();
+      for (int k = 0; k < other.candidate().evidence().messages().length; k++) if (messages.contains(other.candidate().evidence().messages()[k])) c.add(found.candidate().burst().hot() ? other.candidate().evidence().actors()[k] : other.candidate().evidence().conversations()[k]);
+      convs.put(other.candidate().term(), c);
+    }
+    return (int) convs.values().stream().filter(c -> c.size() >= 2).count();
+  }
+  static boolean shares(String a, String b) {
+    for (String x : a.split("[ ._/-]")) for (String y : b.split("[ ._/-]")) if (x.equals(y) || x.length() > 4 && y.length() > 4 && (x.contains(y) || y.contains(x))) return true;
+    return false;
+  }
+  static String companions(Corpus corpus, List<Found> all, List<Alarm> alarms, int from) {
+    int[] a = new int[6]; int[] h = new int[6];
+    java.util.Map<String, Integer> index = new java.util.HashMap<>();
+    for (int i = 0; i < all.size(); i++) index.putIfAbsent(all.get(i).pane() + " " + all.get(i).candidate().term(), i);
+    for (Alarm alarm : alarms) {
+      if (alarm.pane() < from) continue;
+      Integer i = index.get(alarm.pane() + " " + alarm.seed());
+      if (i == null) continue;
+      int last = i; while (last + 1 < all.size() && all.get(last + 1).pane() == alarm.pane()) last++;
+      int n = Math.min(5, companions(corpus, all, all.get(i), last));
+      (all.get(i).candidate().burst().hot() ? h : a)[n]++;
+    }
+    return "many " + Arrays.toString(a) + " hot " + Arrays.toString(h);
+  }
+
   static String mix(List<Alarm> alarms, int from) {
     java.util.TreeMap<String, Integer> mix = new java.util.TreeMap<>();
     for (Alarm a : alarms) {
       if (a.pane() >= from) {
-        String k = a.terms().get(0);
+        String k = a.seed();
         String shape = k.contains(" ") ? "phrase" : k.matches(".*[\\d._].*") ? "code" : "word";
         mix.merge("" + a.burst().window() + (a.burst().hot() ? " hot" : ""), 1, Integer::sum);
         mix.merge(shape, 1, Integer::sum);
@@ -188,6 +226,15 @@ final class Research {
       }
     }
     return mix.toString();
+  }
+
+  static java.util.Map<String, String> texts;
+  static void texts(String name, Corpus corpus, Alarm alarm) throws Exception {
+    if (!Boolean.getBoolean("texts")) return;
+    if (texts == null) { texts = new java.util.HashMap<>(); for (Message m : read("/work/shared/data/" + name + ".jsonl.gz")) texts.put(m.id(), m.conversation().replaceAll(".*/", "") + ": " + m.text()); }
+    Set<String> convs = new HashSet<>();
+    int n = 0;
+    for (long m : alarm.messages()) { String t = texts.get(corpus.ids[(int) m]); String word = alarm.seed().split("[ ./]")[0]; int at = Math.max(0, t.toLowerCase().indexOf(word, t.indexOf(": ")) - 50); if (n < 4 && convs.add(t.replaceAll(":.*", "").replaceAll("(?s)\n.*", ""))) { n++; System.out.println("        [" + t.substring(0, Math.min(40, t.indexOf(": "))) + "] " + t.substring(at, Math.min(t.length(), at + 120)).replace('\n', ' ')); } }
   }
 
   static boolean matches(Set<String> wanted, String term) {

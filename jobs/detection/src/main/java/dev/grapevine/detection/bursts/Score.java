@@ -11,7 +11,7 @@ final class Score {
   private static final int YOUNG_DAYS = 21;
   private static final double PRIOR = 0.05;
   private static final double PRIOR_DAYS = 40;
-  private static final double MOST_DISPERSION = 8;
+  private static final double MOST_DISPERSION = 4;
   private static final double THREAD_WEIGHT = 0.6;
   private static final double LEAST_RITUAL = 2;
   private static final double RITUAL_RATIO = 3;

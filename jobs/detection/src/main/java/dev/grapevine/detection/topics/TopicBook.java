@@ -11,6 +11,7 @@ import java.util.Map;
 public final class TopicBook {
   private static final int OPEN = 2 * Pane.DAY;
   private static final int REARM = 7 * Pane.DAY;
+  private static final int KINDRED = 30 * Pane.DAY;
   private static final double OVERLAP = 0.34;
 
   private static final Comparator<Candidate> STRONGEST =
@@ -18,7 +19,6 @@ public final class TopicBook {
           .thenComparing(Candidate::term);
 
   private final Rules rules;
-  private final Map<String, Topic> bySeed = new HashMap<>();
   private final Map<String, Topic> byTerm = new HashMap<>();
   private final List<Topic> open = new ArrayList<>();
 
@@ -43,18 +43,15 @@ public final class TopicBook {
   }
 
   private void place(int pane, Candidate candidate, List<Topic> alarms) {
-    Topic topic = byTerm.get(candidate.term());
-    if (topic == null || topic.lastHigh() <= pane - REARM) {
-      topic = join(pane, candidate);
-      if (topic == null) {
-        topic = bySeed.computeIfAbsent(candidate.term(), Topic::new);
-        if (!open.contains(topic)) {
-          topic.begin(pane);
-          open.add(topic);
-        }
-      }
-      byTerm.put(candidate.term(), topic);
+    Topic topic = find(pane, candidate);
+    if (topic == null) {
+      topic = new Topic(candidate.term());
     }
+    if (!open.contains(topic)) {
+      topic.begin(pane);
+      open.add(topic);
+    }
+    byTerm.put(candidate.term(), topic);
     topic.support(pane, candidate);
     if (!topic.published() && topic.actors().size() >= rules.people()) {
       topic.publish(pane);
@@ -62,32 +59,36 @@ public final class TopicBook {
     }
   }
 
-  private Topic join(int pane, Candidate candidate) {
+  /** The topic that a term belongs to: since it did before, by evidence, or by what it says. */
+  private Topic find(int pane, Candidate candidate) {
+    Topic known = byTerm.get(candidate.term());
+    if (known != null) {
+      return known;
+    }
     Topic best = null;
-    double most = 0;
+    double most = OVERLAP;
     for (Topic topic : open) {
-      if (topic.lastHigh() > pane - OPEN) {
-        double overlap = topic.overlap(candidate.evidence());
-        if (overlap < OVERLAP && sharesWord(topic, candidate.term())) {
-          overlap = OVERLAP;
-        }
-        if (overlap >= OVERLAP && overlap > most) {
-          most = overlap;
-          best = topic;
-        }
+      double overlap =
+          topic.lastHigh() > pane - OPEN ? topic.overlap(candidate.evidence()) : 0;
+      if (overlap >= most) {
+        most = overlap;
+        best = topic;
+      }
+    }
+    return best != null ? best : alike(pane, candidate.term());
+  }
+
+  /** The topic with a term that says the same and more, or less. */
+  private Topic alike(int pane, String term) {
+    Topic best = null;
+    for (Map.Entry<String, Topic> known : byTerm.entrySet()) {
+      Topic topic = known.getValue();
+      if (topic.lastHigh() > pane - KINDRED
+          && Kinship.of(term, known.getKey())
+          && (best == null || topic.seed().compareTo(best.seed()) < 0)) {
+        best = topic;
       }
     }
     return best;
-  }
-
-  private static boolean sharesWord(Topic topic, String term) {
-    for (String word : term.split(" ")) {
-      for (String other : topic.terms().keySet()) {
-        if (other.equals(word) || (" " + other + " ").contains(" " + word + " ")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
