@@ -12,9 +12,9 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
@@ -46,7 +46,7 @@ final class Tokens {
     }
   }
 
-  private List<Token> read(MaskedText text, Set<Integer> names) throws IOException {
+  private List<Token> read(MaskedText text, Map<Integer, Piece> names) throws IOException {
     List<Token> tokens = new ArrayList<>();
     int lastStart = -1;
     int lastEnd = -1;
@@ -59,8 +59,9 @@ final class Tokens {
         }
         lastStart = start;
         lastEnd = end;
-      } else if (names.contains(start)) {
-        tokens.add(new Token(start, end, Characters.fold(text.original(start, end)), NAME, 0));
+      } else if (names.containsKey(start)) {
+        Piece name = names.get(start);
+        tokens.add(new Token(start, end, text.original(start, name.end()), name.key(), NAME, 0));
       } else {
         tokens.add(word(text, start, end));
       }
@@ -74,7 +75,8 @@ final class Tokens {
   private static void addBigram(List<Token> tokens, String bigram, int start) {
     // Two hiragana are mostly an inflection.
     if (!bigram.codePoints().allMatch(Tokens::isHiragana)) {
-      tokens.add(new Token(start, start + bigram.length(), Characters.fold(bigram), BIGRAM, 0));
+      tokens.add(
+          new Token(start, start + bigram.length(), bigram, Characters.fold(bigram), BIGRAM, 0));
     }
   }
 
@@ -82,31 +84,32 @@ final class Tokens {
     return c >= 0x3040 && c < 0x30a0;
   }
 
-  private static Token word(MaskedText text, int tokenStart, int tokenEnd) {
-    int start = tokenStart;
-    int end = tokenEnd;
-    while (start < end && text.at(start) == '_') {
-      start++;
+  private static Token word(MaskedText text, int start, int end) {
+    String surface = trimmed(text.original(start, end));
+    if (surface.length() > LONGEST) {
+      return new Token(start, end, surface, surface, NOTHING, 0);
     }
-    while (end > start && text.at(end - 1) == '_') {
-      end--;
-    }
-    if (end - start > LONGEST) {
-      return new Token(start, end, "", NOTHING, 0);
-    }
-    String folded = Characters.fold(text.original(start, end));
+    String folded = Characters.fold(surface);
     int languages = StopWords.mask(folded);
-    int elided = Apostrophes.elided(folded);
-    int possessive = Apostrophes.possessive(folded);
-    if (languages == 0 && elided + possessive > 0) {
-      folded = folded.substring(elided, folded.length() - possessive);
+    if (languages == 0 && Apostrophes.in(folded)) {
+      surface = Apostrophes.strip(surface);
+      folded = Characters.fold(surface);
       languages = StopWords.mask(folded);
     }
-    if (folded.length() == end - start - elided - possessive) {
-      start += elided;
-      end -= possessive;
+    return new Token(start, end, surface, folded, kind(folded), languages);
+  }
+
+  /** Unicode takes an underscore for a part of a word. */
+  private static String trimmed(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && word.charAt(start) == '_') {
+      start++;
     }
-    return new Token(start, end, folded, kind(folded), languages);
+    while (end > start && word.charAt(end - 1) == '_') {
+      end--;
+    }
+    return word.substring(start, end);
   }
 
   private static Token.Kind kind(String word) {
@@ -143,11 +146,11 @@ final class Tokens {
     return !type.equals(IDEOGRAPHIC) && !type.equals(HIRAGANA) && !type.equals(HANGUL);
   }
 
-  private static Set<Integer> names(List<Piece> pieces) {
-    Set<Integer> names = new HashSet<>();
+  private static Map<Integer, Piece> names(List<Piece> pieces) {
+    Map<Integer, Piece> names = new HashMap<>();
     for (Piece piece : pieces) {
       if (piece.kind() == TermKind.CODE) {
-        names.add(piece.start());
+        names.put(piece.start(), piece);
       }
     }
     return names;
