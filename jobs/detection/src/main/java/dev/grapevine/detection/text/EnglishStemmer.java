@@ -11,10 +11,13 @@ final class EnglishStemmer {
   private EnglishStemmer() {}
 
   static int stem(char[] letters, int length) {
-    // "analysis" and "axis" are not plurals, and plurals in "is" are rare.
-    int stemmed = endsWith(letters, length, "is") ? length : PLURALS.stem(letters, length);
+    // Neither "bus" nor "analysis" is a plural, and few words that end alike are.
+    if (length <= 3 || endsWith(letters, length, "is")) {
+      return length;
+    }
+    int stemmed = PLURALS.stem(letters, length);
     for (String ending : SIBILANTS) {
-      if (endsWith(letters, stemmed, ending)) {
+      if (stemmed > 3 && endsWith(letters, stemmed, ending)) {
         // Whether the e belongs to the plural cannot be seen: "caches", "branches".
         return stemmed - 1;
       }

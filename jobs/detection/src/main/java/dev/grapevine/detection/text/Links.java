@@ -11,6 +11,10 @@ final class Links {
   /** Third segments that would be the same for everything in a repository without the fourth. */
   private static final Set<String> LISTS = Set.of("pull", "issues", "commit", "discussions");
 
+  /** Third segments that are only a way to look at the repository. */
+  private static final Set<String> VIEWS =
+      Set.of("blob", "tree", "raw", "actions", "compare", "commits", "pulls", "wiki");
+
   /** Ends of names that are hosts even without a scheme or a path. */
   private static final Set<String> BARE_HOST_ENDS = Set.of("com", "org", "edu", "gov");
 
@@ -71,6 +75,9 @@ final class Links {
     int segments = 0;
     int most = PATH_SEGMENTS;
     for (String segment : rest.substring(slash).split("/", 16)) {
+      if (segments == PATH_SEGMENTS - 1 && VIEWS.contains(segment)) {
+        break;
+      }
       if (!segment.isEmpty() && segments < most) {
         key.append('/').append(segment);
         segments++;

@@ -24,7 +24,9 @@ enum NameShape {
     if (counts.isIdentifier()) {
       return CODE;
     }
-    return counts.hyphens > 0 && counts.slashes == 0 && counts.dots == 0 ? HYPHENATED : PLAIN;
+    return counts.hyphens > 0 && counts.letters > 1 && counts.slashes == 0 && counts.dots == 0
+        ? HYPHENATED
+        : PLAIN;
   }
 
   /**

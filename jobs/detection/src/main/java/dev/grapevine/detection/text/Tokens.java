@@ -89,7 +89,7 @@ final class Tokens {
     if (surface.length() > LONGEST) {
       return new Token(start, end, surface, surface, NOTHING, 0);
     }
-    String folded = Characters.fold(surface);
+    String folded = Characters.fold(withoutPlural(surface));
     int languages = StopWords.mask(folded);
     if (languages == 0 && Apostrophes.in(folded)) {
       surface = Apostrophes.strip(surface);
@@ -97,6 +97,20 @@ final class Tokens {
       languages = StopWords.mask(folded);
     }
     return new Token(start, end, surface, folded, kind(folded), languages);
+  }
+
+  /** "PRs": once folded, it could not be told from "DNS". */
+  private static String withoutPlural(String word) {
+    int end = word.length() - 1;
+    if (end < 2 || word.charAt(end) != 's') {
+      return word;
+    }
+    for (int i = 0; i < end; i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return word;
+      }
+    }
+    return word.substring(0, end);
   }
 
   /** Unicode takes an underscore for a part of a word. */
