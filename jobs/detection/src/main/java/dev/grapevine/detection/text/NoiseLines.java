@@ -18,7 +18,8 @@ final class NoiseLines {
         || isReplyHeader(line)
         || isLogged(line)
         || isHexDump(line)
-        || isImageCaption(line);
+        || isImageCaption(line)
+        || CodeLines.isCode(line);
   }
 
   private static boolean isQuotation(String line) {

@@ -111,6 +111,15 @@ class TextAnalyzerTest {
     }
 
     @Test
+    void code_without_a_fence() {
+      assertThat(keys("int total = count(a[i]) + b;\nfresh\nif (x == y && z) {\n}"))
+          .containsExactly("fresh");
+      assertThat(keys("servers (both) are down :-( since 3 <3 (really)")).contains("server");
+      assertThat(keys("the original (yellow) and the copy (cyan);")).contains("yellow");
+      assertThat(keys("write `a[i] = b{j} + c` there", WORD)).containsExactly("write");
+    }
+
+    @Test
     void signatures_and_reply_headers() {
       assertThat(
               keys(
