@@ -48,39 +48,50 @@ final class Tokens {
 
   private List<Token> read(MaskedText text, Map<Integer, Piece> names) throws IOException {
     List<Token> tokens = new ArrayList<>();
-    int lastStart = -1;
-    int lastEnd = -1;
+    int runStart = 0;
+    int runEnd = 0;
     while (tokenizer.incrementToken()) {
       int start = offset.startOffset();
       int end = offset.endOffset();
       if (!isSpacedOut(type.type())) {
-        if (start == lastEnd) {
-          addBigram(tokens, text.original(lastStart, end), lastStart);
+        if (start > runEnd) {
+          addBigrams(tokens, text, runStart, runEnd);
+          runStart = start;
         }
-        lastStart = start;
-        lastEnd = end;
-      } else if (names.containsKey(start)) {
+        runEnd = end;
+        continue;
+      }
+      addBigrams(tokens, text, runStart, runEnd);
+      runStart = end;
+      runEnd = end;
+      if (names.containsKey(start)) {
         Piece name = names.get(start);
         tokens.add(new Token(start, end, text.original(start, name.end()), name.key(), NAME, 0));
       } else {
         tokens.add(word(text, start, end));
       }
     }
+    addBigrams(tokens, text, runStart, runEnd);
     return tokens;
   }
 
-  /**
-   * Of ideographs and what is written between them, of which two make a word more often than one.
-   */
-  private static void addBigram(List<Token> tokens, String bigram, int start) {
-    // Two hiragana are mostly an inflection.
-    if (!bigram.codePoints().allMatch(Tokens::isHiragana)) {
-      tokens.add(
-          new Token(start, start + bigram.length(), bigram, Characters.fold(bigram), BIGRAM, 0));
+  /** Of ideographs and Hangul, of which two make a word more often than one or all of a run. */
+  private static void addBigrams(List<Token> tokens, MaskedText text, int from, int to) {
+    String run = text.original(from, to);
+    int second;
+    for (int i = 0; i < run.length(); i = second) {
+      second = run.offsetByCodePoints(i, 1);
+      // What begins with hiragana is mostly an inflection or a particle.
+      if (second < run.length() && !isHiragana(run.charAt(i))) {
+        String bigram = run.substring(i, run.offsetByCodePoints(second, 1));
+        int start = from + i;
+        tokens.add(
+            new Token(start, start + bigram.length(), bigram, Characters.fold(bigram), BIGRAM, 0));
+      }
     }
   }
 
-  private static boolean isHiragana(int c) {
+  private static boolean isHiragana(char c) {
     return c >= 0x3040 && c < 0x30a0;
   }
 

@@ -214,7 +214,8 @@ class TextAnalyzerTest {
     @Test
     void are_pairs_of_characters_where_no_blanks_part_them() {
       assertThat(keys("新型肺炎")).containsExactly("新型", "型肺", "肺炎");
-      assertThat(keys("サーバーが落ちました")).contains("サーバー", "落ち").doesNotContain("まし");
+      assertThat(keys("サーバーが落ちました")).contains("サーバー", "落ち").doesNotContain("まし", "が落");
+      assertThat(keys("서버가 중단")).containsExactly("서버", "버가", "중단");
     }
 
     @Test
