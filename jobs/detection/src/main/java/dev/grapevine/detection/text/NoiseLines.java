@@ -7,6 +7,8 @@ final class NoiseLines {
   private static final List<String> HEADERS = List.of("From: ", "Sent: ", "To: ", "Cc: ", "Date: ");
   private static final List<String> LEVELS = List.of("[INFO]", "[DEBUG]", "[TRACE]", "[WARNING]");
 
+  private static final List<String> SAID = List.of("said:", "schrieb:", "wrote:", "dijo:");
+
   private NoiseLines() {}
 
   /**
@@ -56,10 +58,14 @@ final class NoiseLines {
     if (line.startsWith("@_**") || line.startsWith("@**")) {
       return line.contains("said");
     }
-    if (!line.endsWith(" said:")) {
+    int verb = line.lastIndexOf(' ');
+    if (verb < 0 || !SAID.contains(line.substring(verb + 1))) {
       return false;
     }
-    String[] names = line.substring(0, line.length() - " said:".length()).split(" ", 7);
+    String[] names = line.substring(0, verb).split(" ", 7);
+    if (names.length == 1) {
+      return true;
+    }
     for (String name : names) {
       if (name.isEmpty() || Character.isLowerCase(name.charAt(0)) && !Mentions.isParticle(name)) {
         return false;

@@ -68,6 +68,8 @@ class TextAnalyzerTest {
                   "> old words\n@_**Jane Doe|12** [said](https://z.example/#narrow/1):\n```quote\nolder words\n```\nfresh"))
           .containsExactly("fresh");
       assertThat(keys("Jane van Doe said:\nfresh")).containsExactly("fresh");
+      assertThat(keys("jdoe42 schrieb:\nfresh")).containsExactly("fresh");
+      assertThat(keys("Most servers crashed, somebody said:")).contains("server");
       assertThat(keys("```spoiler Ending\nbutler\n```\nfresh")).containsExactly("fresh");
     }
 
