@@ -99,7 +99,7 @@ public final class Corpus {
         note(firstActors.get(number), actors[i]);
         numbers.add(number);
       }
-      for (String name : dev.grapevine.detection.text.Names.in(message.text())) {
+      for (String name : dev.grapevine.detection.text.PersonNames.in(message.text())) {
         Integer number = termNumbers.get(name);
         if (number != null) {
           numbers.add(~number);

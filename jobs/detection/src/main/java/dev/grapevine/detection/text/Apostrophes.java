@@ -1,9 +1,13 @@
 package dev.grapevine.detection.text;
 
+import java.util.Locale;
 import java.util.Set;
 
-/** Finds what apostrophes join to a word that is not part of it. */
+/** Takes off a word what apostrophes join to it that is not part of it. */
 final class Apostrophes {
+  private static final String POSSESSIVE = "'s";
+
+  /** French and Italian. */
   private static final Set<String> ARTICLES =
       Set.of(
           "l", "d", "c", "j", "m", "t", "s", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un",
@@ -11,18 +15,21 @@ final class Apostrophes {
 
   private Apostrophes() {}
 
-  /** The length of a French or Italian article and its apostrophe. */
-  static int elided(String word) {
-    int apostrophe = word.indexOf('\'');
-    return apostrophe > 0
-            && word.length() - apostrophe > 2
-            && ARTICLES.contains(word.substring(0, apostrophe))
-        ? apostrophe + 1
-        : 0;
+  static boolean in(String folded) {
+    return folded.indexOf('\'') >= 0;
   }
 
-  /** The length of an English possessive ending. */
-  static int possessive(String word) {
-    return word.length() > 2 && word.endsWith("'s") ? 2 : 0;
+  static String strip(String word) {
+    String straight = word.replace('\u2019', '\'').replace('\uff07', '\'').toLowerCase(Locale.ROOT);
+    if (straight.length() != word.length()) {
+      return word;
+    }
+    int end = word.length() - (straight.endsWith(POSSESSIVE) ? POSSESSIVE.length() : 0);
+    int apostrophe = straight.indexOf('\'');
+    boolean elided =
+        apostrophe > 0
+            && end - apostrophe > 2
+            && ARTICLES.contains(straight.substring(0, apostrophe));
+    return end > 1 ? word.substring(elided ? apostrophe + 1 : 0, end) : word;
   }
 }

@@ -8,7 +8,6 @@ import org.apache.lucene.analysis.ar.ArabicStemmer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemmer;
-import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemmer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
@@ -37,7 +36,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** The languages whose stop words are known, each with the lightest stemmer there is for it. */
 enum Language {
-  ENGLISH(EnglishStopWords::all, new EnglishMinimalStemmer()::stem),
+  ENGLISH(EnglishStopWords::all, EnglishStemmer::stem),
   GERMAN(GermanAnalyzer::getDefaultStopSet, new GermanLightStemmer()::stem),
   FRENCH(FrenchAnalyzer::getDefaultStopSet, new FrenchLightStemmer()::stem),
   SPANISH(SpanishAnalyzer::getDefaultStopSet, new SpanishLightStemmer()::stem),
@@ -72,6 +71,25 @@ enum Language {
 
   CharArraySet stopWords() {
     return stopWords.get();
+  }
+
+  /** What a word of a message in this language is in: its script knows better than any guess. */
+  Language of(String word) {
+    char first = word.charAt(0);
+    if (first < '\u0400') {
+      return isLatin() ? this : ENGLISH;
+    }
+    if (first < '\u0530') {
+      return RUSSIAN;
+    }
+    if (first >= '\u0600' && first < '\u0700') {
+      return this == PERSIAN ? this : ARABIC;
+    }
+    return first >= '\u0900' && first < '\u0980' ? HINDI : this;
+  }
+
+  private boolean isLatin() {
+    return compareTo(RUSSIAN) < 0;
   }
 
   String stem(String word) {

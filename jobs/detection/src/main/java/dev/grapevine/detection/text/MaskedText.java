@@ -12,6 +12,9 @@ final class MaskedText {
   /** Stands for whatever was dropped; being a line break, it also keeps phrases from crossing. */
   static final char BREAK = '\n';
 
+  /** How far anything looks for the end of what may have begun. */
+  static final int FAR = 200;
+
   private final String text;
   private final char[] prose;
   private final List<Piece> pieces = new ArrayList<>();
@@ -49,12 +52,54 @@ final class MaskedText {
     return -1;
   }
 
+  boolean isLineEnd(int index) {
+    return at(index) == '\n' || at(index) == '\r';
+  }
+
+  /** Past the run of one character that begins here. */
+  int runEnd(int start) {
+    int end = start;
+    while (end < prose.length && prose[end] == prose[start]) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Past the word parts that begin here, and what joins them without a blank. */
+  int nameEnd(int start) {
+    int end = start;
+    while (Characters.isWordPart(at(end))) {
+      end++;
+      int joint = startsWith("::", end) ? 2 : 1;
+      if ((joint == 2 || ".-/@".indexOf(at(end)) >= 0)
+          && Character.isLetterOrDigit(at(end + joint))
+          && Characters.isWordPart(at(end + joint))) {
+        end += joint;
+      }
+    }
+    while (end > start + 1 && at(end - 1) == '_') {
+      end--;
+    }
+    return end;
+  }
+
   String original(int from, int to) {
     return text.substring(from, to);
   }
 
   void drop(int from, int to) {
     Arrays.fill(prose, from, to, BREAK);
+  }
+
+  /** Drops up to a delimiter if it is near and on this line; returns where to go on. */
+  int dropThrough(String delimiter, int start, int from) {
+    for (int i = from; i < start + FAR && !isLineEnd(i); i++) {
+      if (startsWith(delimiter, i)) {
+        drop(start, i + delimiter.length());
+        return i + delimiter.length();
+      }
+    }
+    return start + 1;
   }
 
   /** Takes marks away that stand between words without parting them. */

@@ -10,7 +10,7 @@ enum NameShape {
   /** Addresses of people and machines, hashes: they name nothing that is talked about. */
   NOISE;
 
-  private static final int LONGEST = 64;
+  static final int LONGEST = 64;
 
   static NameShape of(String name) {
     Counts counts = new Counts(name);
@@ -24,7 +24,9 @@ enum NameShape {
     if (counts.isIdentifier()) {
       return CODE;
     }
-    return counts.hyphens > 0 && counts.slashes == 0 && counts.dots == 0 ? HYPHENATED : PLAIN;
+    return counts.hyphens > 0 && counts.letters > 1 && counts.slashes == 0 && counts.dots == 0
+        ? HYPHENATED
+        : PLAIN;
   }
 
   /**
@@ -38,6 +40,12 @@ enum NameShape {
         && counts.letters >= 2
         && counts.at == 0
         && !counts.isHash();
+  }
+
+  /** Whether a part of a hyphenated name is a name in itself, unlike "rc1" and "2021". */
+  static boolean isPart(String name) {
+    Counts counts = new Counts(name);
+    return isName(name) && Character.isLetter(name.charAt(0)) && counts.letters >= 3;
   }
 
   /** One pass over a name. */
@@ -118,8 +126,9 @@ enum NameShape {
           || slashes > 1;
     }
 
+    /** "v4.3.1-rc2", "4.3.1-beta". */
     private boolean isVersion() {
-      return letters == 1;
+      return name.charAt(0) == 'v' && Character.isDigit(name.charAt(1)) && dots > 0;
     }
 
     /** "works.Thanks": a blank was forgotten. */

@@ -6,8 +6,8 @@ import java.util.List;
 final class NoiseLines {
   private static final List<String> HEADERS = List.of("From: ", "Sent: ", "To: ", "Cc: ", "Date: ");
   private static final List<String> LEVELS = List.of("[INFO]", "[DEBUG]", "[TRACE]", "[WARNING]");
-  private static final List<String> PARTICLES =
-      List.of("van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin");
+
+  private static final List<String> SAID = List.of("said:", "schrieb:", "wrote:", "dijo:");
 
   private NoiseLines() {}
 
@@ -20,7 +20,8 @@ final class NoiseLines {
         || isReplyHeader(line)
         || isLogged(line)
         || isHexDump(line)
-        || isImageCaption(line);
+        || isImageCaption(line)
+        || CodeLines.isCode(line);
   }
 
   private static boolean isQuotation(String line) {
@@ -41,7 +42,7 @@ final class NoiseLines {
   private static boolean isReplyHeader(String line) {
     return line.endsWith(":") && (endsInWrote(line) || isSaid(line))
         || line.equals("-----Original Message-----")
-        || HEADERS.stream().anyMatch(line::startsWith);
+        || startsWithAny(line, HEADERS);
   }
 
   private static boolean endsInWrote(String line) {
@@ -57,12 +58,16 @@ final class NoiseLines {
     if (line.startsWith("@_**") || line.startsWith("@**")) {
       return line.contains("said");
     }
-    if (!line.endsWith(" said:")) {
+    int verb = line.lastIndexOf(' ');
+    if (verb < 0 || !SAID.contains(line.substring(verb + 1))) {
       return false;
     }
-    String[] names = line.substring(0, line.length() - " said:".length()).split(" ", 7);
+    String[] names = line.substring(0, verb).split(" ", 7);
+    if (names.length == 1) {
+      return true;
+    }
     for (String name : names) {
-      if (name.isEmpty() || Character.isLowerCase(name.charAt(0)) && !PARTICLES.contains(name)) {
+      if (name.isEmpty() || Character.isLowerCase(name.charAt(0)) && !Mentions.isParticle(name)) {
         return false;
       }
     }
@@ -73,7 +78,16 @@ final class NoiseLines {
     int start = line.charAt(0) == '[' ? 1 : 0;
     return matches(line, start, "9999-99-99") && matches(line, start + 11, "99:99:99")
         || matches(line, start, "99:99:99")
-        || LEVELS.stream().anyMatch(line::startsWith);
+        || startsWithAny(line, LEVELS);
+  }
+
+  private static boolean startsWithAny(String line, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (line.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(String line, int start, String pattern) {

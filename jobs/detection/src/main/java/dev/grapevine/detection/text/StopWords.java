@@ -1,6 +1,7 @@
 package dev.grapevine.detection.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which languages take a word for a stop word: what a language is guessed by, too. */
@@ -23,10 +24,10 @@ final class StopWords {
    * English, unless another language has more stop words here and at least two: single ones are
    * shared by too many languages.
    */
-  static Language guess(Iterable<Integer> masks) {
+  static Language guess(List<Token> tokens) {
     int[] counts = new int[LANGUAGES.length];
-    for (int mask : masks) {
-      for (int rest = mask; rest != 0; rest &= rest - 1) {
+    for (Token token : tokens) {
+      for (int rest = token.languages(); rest != 0; rest &= rest - 1) {
         counts[Integer.numberOfTrailingZeros(rest)]++;
       }
     }

@@ -1,7 +1,6 @@
 package dev.grapevine.detection.text;
 
 import dev.grapevine.detection.text.MaskedText.Piece;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -40,9 +39,7 @@ public final class TextAnalyzer {
   }
 
   private static void addAll(MaskedText text, List<Token> tokens, TermCollector terms) {
-    List<Integer> languages = new ArrayList<>();
-    tokens.forEach(token -> languages.add(token.languages()));
-    Words words = new Words(text, tokens, StopWords.guess(languages), terms);
+    Words words = new Words(text, tokens, StopWords.guess(tokens), terms);
     Iterator<Piece> pieces = text.pieces().iterator();
     Piece piece = next(pieces);
     for (int i = 0; i < tokens.size(); i++) {

@@ -3,10 +3,11 @@ package dev.grapevine.detection.text;
 /**
  * A word as the tokenizer found it, before it is known what language it is in.
  *
- * @param folded without case, possessive or elided article
+ * @param surface as written, without possessive or elided article
+ * @param folded the same without case
  * @param languages those it is a stop word of
  */
-record Token(int start, int end, String folded, Kind kind, int languages) {
+record Token(int start, int end, String surface, String folded, Kind kind, int languages) {
   enum Kind {
     WORD,
     /** Takes its place in a phrase as it is, and is a term as what it was found to be before. */

@@ -12,9 +12,9 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
@@ -46,67 +46,95 @@ final class Tokens {
     }
   }
 
-  private List<Token> read(MaskedText text, Set<Integer> names) throws IOException {
+  private List<Token> read(MaskedText text, Map<Integer, Piece> names) throws IOException {
     List<Token> tokens = new ArrayList<>();
-    int lastStart = -1;
-    int lastEnd = -1;
+    int runStart = 0;
+    int runEnd = 0;
     while (tokenizer.incrementToken()) {
       int start = offset.startOffset();
       int end = offset.endOffset();
       if (!isSpacedOut(type.type())) {
-        if (start == lastEnd) {
-          addBigram(tokens, text.original(lastStart, end), lastStart);
+        if (start > runEnd) {
+          addBigrams(tokens, text, runStart, runEnd);
+          runStart = start;
         }
-        lastStart = start;
-        lastEnd = end;
-      } else if (names.contains(start)) {
-        tokens.add(new Token(start, end, Characters.fold(text.original(start, end)), NAME, 0));
+        runEnd = end;
+        continue;
+      }
+      addBigrams(tokens, text, runStart, runEnd);
+      runStart = end;
+      runEnd = end;
+      if (names.containsKey(start)) {
+        Piece name = names.get(start);
+        tokens.add(new Token(start, end, text.original(start, name.end()), name.key(), NAME, 0));
       } else {
         tokens.add(word(text, start, end));
       }
     }
+    addBigrams(tokens, text, runStart, runEnd);
     return tokens;
   }
 
-  /**
-   * Of ideographs and what is written between them, of which two make a word more often than one.
-   */
-  private static void addBigram(List<Token> tokens, String bigram, int start) {
-    // Two hiragana are mostly an inflection.
-    if (!bigram.codePoints().allMatch(Tokens::isHiragana)) {
-      tokens.add(new Token(start, start + bigram.length(), Characters.fold(bigram), BIGRAM, 0));
+  /** Of ideographs and Hangul, of which two make a word more often than one or all of a run. */
+  private static void addBigrams(List<Token> tokens, MaskedText text, int from, int to) {
+    String run = text.original(from, to);
+    int second;
+    for (int i = 0; i < run.length(); i = second) {
+      second = run.offsetByCodePoints(i, 1);
+      // What begins with hiragana is mostly an inflection or a particle.
+      if (second < run.length() && !isHiragana(run.charAt(i))) {
+        String bigram = run.substring(i, run.offsetByCodePoints(second, 1));
+        int start = from + i;
+        tokens.add(
+            new Token(start, start + bigram.length(), bigram, Characters.fold(bigram), BIGRAM, 0));
+      }
     }
   }
 
-  private static boolean isHiragana(int c) {
+  private static boolean isHiragana(char c) {
     return c >= 0x3040 && c < 0x30a0;
   }
 
-  private static Token word(MaskedText text, int tokenStart, int tokenEnd) {
-    int start = tokenStart;
-    int end = tokenEnd;
-    while (start < end && text.at(start) == '_') {
-      start++;
+  private static Token word(MaskedText text, int start, int end) {
+    String surface = trimmed(text.original(start, end));
+    if (surface.length() > LONGEST) {
+      return new Token(start, end, surface, surface, NOTHING, 0);
     }
-    while (end > start && text.at(end - 1) == '_') {
-      end--;
-    }
-    if (end - start > LONGEST) {
-      return new Token(start, end, "", NOTHING, 0);
-    }
-    String folded = Characters.fold(text.original(start, end));
+    String folded = Characters.fold(withoutPlural(surface));
     int languages = StopWords.mask(folded);
-    int elided = Apostrophes.elided(folded);
-    int possessive = Apostrophes.possessive(folded);
-    if (languages == 0 && elided + possessive > 0) {
-      folded = folded.substring(elided, folded.length() - possessive);
+    if (languages == 0 && Apostrophes.in(folded)) {
+      surface = Apostrophes.strip(surface);
+      folded = Characters.fold(surface);
       languages = StopWords.mask(folded);
     }
-    if (folded.length() == end - start - elided - possessive) {
-      start += elided;
-      end -= possessive;
+    return new Token(start, end, surface, folded, kind(folded), languages);
+  }
+
+  /** "PRs": once folded, it could not be told from "DNS". */
+  private static String withoutPlural(String word) {
+    int end = word.length() - 1;
+    if (end < 2 || word.charAt(end) != 's') {
+      return word;
     }
-    return new Token(start, end, folded, kind(folded), languages);
+    for (int i = 0; i < end; i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return word;
+      }
+    }
+    return word.substring(0, end);
+  }
+
+  /** Unicode takes an underscore for a part of a word. */
+  private static String trimmed(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && word.charAt(start) == '_') {
+      start++;
+    }
+    while (end > start && word.charAt(end - 1) == '_') {
+      end--;
+    }
+    return word.substring(start, end);
   }
 
   private static Token.Kind kind(String word) {
@@ -143,11 +171,11 @@ final class Tokens {
     return !type.equals(IDEOGRAPHIC) && !type.equals(HIRAGANA) && !type.equals(HANGUL);
   }
 
-  private static Set<Integer> names(List<Piece> pieces) {
-    Set<Integer> names = new HashSet<>();
+  private static Map<Integer, Piece> names(List<Piece> pieces) {
+    Map<Integer, Piece> names = new HashMap<>();
     for (Piece piece : pieces) {
       if (piece.kind() == TermKind.CODE) {
-        names.add(piece.start());
+        names.put(piece.start(), piece);
       }
     }
     return names;

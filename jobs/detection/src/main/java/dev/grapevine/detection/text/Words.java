@@ -29,10 +29,9 @@ final class Words {
   private void addParts(String name) {
     if (name.indexOf('-') > 0) {
       for (String part : name.split("-")) {
-        String key = Characters.fold(part);
-        if (NameShape.isName(part) && !isStop(StopWords.mask(key))) {
+        if (NameShape.isPart(part) && !Names.isEnglishStopWord(part)) {
           boolean code = NameShape.of(part) == NameShape.CODE;
-          terms.add(key, part, code ? TermKind.CODE : TermKind.WORD);
+          terms.add(Characters.fold(part), part, code ? TermKind.CODE : TermKind.WORD);
         }
       }
     }
@@ -42,9 +41,9 @@ final class Words {
   void add(int i) {
     Token first = tokens.get(i);
     if (first.kind() == Token.Kind.BIGRAM) {
-      terms.add(first.folded(), text.original(first.start(), first.end()), TermKind.WORD);
-    } else if (first.kind() == Token.Kind.WORD && !isStop(first.languages())) {
-      terms.add(key(first), text.original(first.start(), first.end()), TermKind.WORD);
+      terms.add(first.folded(), first.surface(), TermKind.WORD);
+    } else if (isWord(first)) {
+      terms.add(key(first), first.surface(), TermKind.WORD);
     }
     if (begins(first) && isAdjacent(i)) {
       if (ends(tokens.get(i + 1))) {
@@ -66,14 +65,17 @@ final class Words {
         surface.append(text.at(tokens.get(i - 1).end()) == '-' ? '-' : ' ');
       }
       key.append(key(token));
-      surface.append(text.original(token.start(), token.end()));
+      surface.append(token.surface());
     }
     terms.add(key.toString(), surface.toString(), TermKind.PHRASE);
   }
 
   private boolean begins(Token token) {
-    return token.kind() == Token.Kind.NAME
-        || token.kind() == Token.Kind.WORD && !isStop(token.languages());
+    return token.kind() == Token.Kind.NAME || isWord(token);
+  }
+
+  private boolean isWord(Token token) {
+    return token.kind() == Token.Kind.WORD && !isStop(token);
   }
 
   private boolean ends(Token token) {
@@ -100,19 +102,26 @@ final class Words {
     return gap == next.start();
   }
 
-  private static boolean isPhrasePart(Token token) {
-    return token.kind() != Token.Kind.BIGRAM && token.kind() != Token.Kind.NOTHING;
+  /** A letter that is no word is a variable, which stands for something else every time. */
+  private boolean isPhrasePart(Token token) {
+    return switch (token.kind()) {
+      case WORD, NAME, NUMBER -> true;
+      case LETTER -> isStop(token);
+      case BIGRAM, NOTHING -> false;
+    };
   }
 
   private String key(Token token) {
     return switch (token.kind()) {
-      case WORD -> language.stem(token.folded());
+      case WORD ->
+          isStop(token) ? token.folded() : language.of(token.folded()).stem(token.folded());
       case NUMBER -> token.folded().startsWith("v") ? token.folded().substring(1) : token.folded();
       default -> token.folded();
     };
   }
 
-  private boolean isStop(int languages) {
-    return StopWords.isStopWord(languages, language);
+  private boolean isStop(Token token) {
+    return token.languages() != 0
+        && StopWords.isStopWord(token.languages(), language.of(token.folded()));
   }
 }
