@@ -1,8 +1,12 @@
 package dev.grapevine.evaluation;
 
 import dev.grapevine.detection.bursts.Burst;
-import java.util.List;
 
 /** A topic's episode as it stood at its end. */
 public record Alarm(
-    int pane, String seed, int episode, java.util.Set<String> terms, Burst burst, long[] messages) {}
+    int pane,
+    String seed,
+    int episode,
+    java.util.Set<String> terms,
+    Burst burst,
+    long[] messages) {}

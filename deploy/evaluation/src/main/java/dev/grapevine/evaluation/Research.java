@@ -106,8 +106,22 @@ final class Research {
       nulls.add(shuffled(corpus, 100 + i).candidates(method));
     }
     System.out.printf("nulls: %.1f s%n", (System.currentTimeMillis() - start) / 1e3);
-    double[] qs = java.util.stream.IntStream.range(0, corpus.termCount()).mapToDouble(t -> { var cells = new HashSet<Long>(); int[] u = real.usesOf(t); for (int m : u) cells.add((long) corpus.conversations[m] << 32 | Pane.day(corpus.panes[m])); return cells.size() < 40 ? 0 : (double) u.length / cells.size(); }).filter(q -> q > 0).sorted().toArray();
-    System.out.printf("q: %d terms, quartiles %.3f %.3f %.3f%n", qs.length, qs[qs.length / 4], qs[qs.length / 2], qs[qs.length * 3 / 4]);
+    double[] qs =
+        java.util.stream.IntStream.range(0, corpus.termCount())
+            .mapToDouble(
+                t -> {
+                  var cells = new HashSet<Long>();
+                  int[] u = real.usesOf(t);
+                  for (int m : u)
+                    cells.add((long) corpus.conversations[m] << 32 | Pane.day(corpus.panes[m]));
+                  return cells.size() < 40 ? 0 : (double) u.length / cells.size();
+                })
+            .filter(q -> q > 0)
+            .sorted()
+            .toArray();
+    System.out.printf(
+        "q: %d terms, quartiles %.3f %.3f %.3f%n",
+        qs.length, qs[qs.length / 4], qs[qs.length / 2], qs[qs.length * 3 / 4]);
     int from = corpus.panes[0] + 60 * Pane.DAY;
     int days = real.days() - 60;
     JsonNode truth =
@@ -134,7 +148,18 @@ final class Research {
         Instant begin = Instant.parse(event.path("start").asText());
         int pane = Pane.of(begin);
         Set<String> wanted = new HashSet<>();
-        event.path("terms").forEach(term -> { wanted.add(term.asText()); var found2 = new dev.grapevine.detection.text.TextAnalyzer().analyze(term.asText(), List.of()); found2.stream().filter(t -> t.key().split(" ").length == term.asText().split(" ").length).forEach(t -> wanted.add(t.key())); });
+        event
+            .path("terms")
+            .forEach(
+                term -> {
+                  wanted.add(term.asText());
+                  var found2 =
+                      new dev.grapevine.detection.text.TextAnalyzer()
+                          .analyze(term.asText(), List.of());
+                  found2.stream()
+                      .filter(t -> t.key().split(" ").length == term.asText().split(" ").length)
+                      .forEach(t -> wanted.add(t.key()));
+                });
         String hit = "-";
         int hits = 0;
         for (Found candidate : found) {
@@ -181,33 +206,50 @@ final class Research {
     }
   }
 
-  /** Companions: other terms, sharing no word, in at least two of its conversations and by two people. */
+  /**
+   * Companions: other terms, sharing no word, in at least two of its conversations and by two
+   * people.
+   */
   static int companions(Corpus corpus, List<Found> all, Found found, int floorIndex) {
     Set<Long> messages = new HashSet<>();
     for (long m : found.candidate().evidence().messages()) messages.add(m);
     java.util.Map<String, Set<Integer>> convs = new java.util.HashMap<>();
     for (int i = floorIndex; i >= 0 && all.get(i).pane() > found.pane() - 2 * Pane.DAY; i--) {
       Found other = all.get(i);
-      if (convs.containsKey(other.candidate().term()) || shares(other.candidate().term(), found.candidate().term())) continue;
+      if (convs.containsKey(other.candidate().term())
+          || shares(other.candidate().term(), found.candidate().term())) continue;
       Set<Integer> c = new HashSet<>();
-      for (int k = 0; k < other.candidate().evidence().messages().length; k++) if (messages.contains(other.candidate().evidence().messages()[k])) c.add(found.candidate().burst().hot() ? other.candidate().evidence().actors()[k] : other.candidate().evidence().conversations()[k]);
+      for (int k = 0; k < other.candidate().evidence().messages().length; k++)
+        if (messages.contains(other.candidate().evidence().messages()[k]))
+          c.add(
+              found.candidate().burst().hot()
+                  ? other.candidate().evidence().actors()[k]
+                  : other.candidate().evidence().conversations()[k]);
       convs.put(other.candidate().term(), c);
     }
     return (int) convs.values().stream().filter(c -> c.size() >= 2).count();
   }
+
   static boolean shares(String a, String b) {
-    for (String x : a.split("[ ._/-]")) for (String y : b.split("[ ._/-]")) if (x.equals(y) || x.length() > 4 && y.length() > 4 && (x.contains(y) || y.contains(x))) return true;
+    for (String x : a.split("[ ._/-]"))
+      for (String y : b.split("[ ._/-]"))
+        if (x.equals(y) || x.length() > 4 && y.length() > 4 && (x.contains(y) || y.contains(x)))
+          return true;
     return false;
   }
+
   static String companions(Corpus corpus, List<Found> all, List<Alarm> alarms, int from) {
-    int[] a = new int[6]; int[] h = new int[6];
+    int[] a = new int[6];
+    int[] h = new int[6];
     java.util.Map<String, Integer> index = new java.util.HashMap<>();
-    for (int i = 0; i < all.size(); i++) index.putIfAbsent(all.get(i).pane() + " " + all.get(i).candidate().term(), i);
+    for (int i = 0; i < all.size(); i++)
+      index.putIfAbsent(all.get(i).pane() + " " + all.get(i).candidate().term(), i);
     for (Alarm alarm : alarms) {
       if (alarm.pane() < from) continue;
       Integer i = index.get(alarm.pane() + " " + alarm.seed());
       if (i == null) continue;
-      int last = i; while (last + 1 < all.size() && all.get(last + 1).pane() == alarm.pane()) last++;
+      int last = i;
+      while (last + 1 < all.size() && all.get(last + 1).pane() == alarm.pane()) last++;
       int n = Math.min(5, companions(corpus, all, all.get(i), last));
       (all.get(i).candidate().burst().hot() ? h : a)[n]++;
     }
@@ -229,12 +271,29 @@ final class Research {
   }
 
   static java.util.Map<String, String> texts;
+
   static void texts(String name, Corpus corpus, Alarm alarm) throws Exception {
     if (!Boolean.getBoolean("texts")) return;
-    if (texts == null) { texts = new java.util.HashMap<>(); for (Message m : read("/work/shared/data/" + name + ".jsonl.gz")) texts.put(m.id(), m.conversation().replaceAll(".*/", "") + ": " + m.text()); }
+    if (texts == null) {
+      texts = new java.util.HashMap<>();
+      for (Message m : read("/work/shared/data/" + name + ".jsonl.gz"))
+        texts.put(m.id(), m.conversation().replaceAll(".*/", "") + ": " + m.text());
+    }
     Set<String> convs = new HashSet<>();
     int n = 0;
-    for (long m : alarm.messages()) { String t = texts.get(corpus.ids[(int) m]); String word = alarm.seed().split("[ ./]")[0]; int at = Math.max(0, t.toLowerCase().indexOf(word, t.indexOf(": ")) - 50); if (n < 4 && convs.add(t.replaceAll(":.*", "").replaceAll("(?s)\n.*", ""))) { n++; System.out.println("        [" + t.substring(0, Math.min(40, t.indexOf(": "))) + "] " + t.substring(at, Math.min(t.length(), at + 120)).replace('\n', ' ')); } }
+    for (long m : alarm.messages()) {
+      String t = texts.get(corpus.ids[(int) m]);
+      String word = alarm.seed().split("[ ./]")[0];
+      int at = Math.max(0, t.toLowerCase().indexOf(word, t.indexOf(": ")) - 50);
+      if (n < 4 && convs.add(t.replaceAll(":.*", "").replaceAll("(?s)\n.*", ""))) {
+        n++;
+        System.out.println(
+            "        ["
+                + t.substring(0, Math.min(40, t.indexOf(": ")))
+                + "] "
+                + t.substring(at, Math.min(t.length(), at + 120)).replace('\n', ' '));
+      }
+    }
   }
 
   static boolean matches(Set<String> wanted, String term) {

@@ -81,7 +81,9 @@ final class Timeline {
     return starts[term + 1] - starts[term];
   }
 
-  int[] usesRaw(int term) { return Arrays.copyOfRange(uses, starts[term], starts[term + 1]); }
+  int[] usesRaw(int term) {
+    return Arrays.copyOfRange(uses, starts[term], starts[term + 1]);
+  }
 
   int[] usesOf(int term) {
     return Arrays.stream(uses, starts[term], starts[term + 1]).filter(m -> m >= 0).toArray();

@@ -15,4 +15,8 @@ public record Burst(
 
   /** Nothing unusual. */
   public static final Burst NONE = new Burst(0, Window.HOURS_24, false, 0, 0, 0);
+
+  Burst less(double handicap) {
+    return new Burst(score - handicap, window, hot, observed, expected, people);
+  }
 }

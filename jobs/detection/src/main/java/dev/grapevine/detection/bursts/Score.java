@@ -13,6 +13,14 @@ final class Score {
   private static final double PRIOR_DAYS = 40;
   private static final double MOST_DISPERSION = 4;
   private static final double THREAD_WEIGHT = 0.6;
+
+  /** So many conversations and days tell how specific a term is. */
+  private static final int TELLING_CELLS = 20;
+
+  /** Terms that are repeated less where they are used once are no subjects of conversations. */
+  private static final double SPECIFIC = 1.3;
+
+  private static final double UNSPECIFIC_HANDICAP = 2;
   private static final double LEAST_RITUAL = 2;
   private static final double RITUAL_RATIO = 3;
 
@@ -50,20 +58,12 @@ final class Score {
       Burst burst = burst(window, term, exposure, distinct, rituals);
       best = burst.score() > best.score() ? burst : best;
     }
-    if (best.score() > 0 && term.cells() >= 20 && term.usesPerCell() < UNSPECIFIC) {
-      return new Burst(
-          best.score() - PENALTY,
-          best.window(),
-          best.hot(),
-          best.observed(),
-          best.expected(),
-          best.people());
-    }
-    return best;
+    return isUnspecific(term) ? best.less(UNSPECIFIC_HANDICAP) : best;
   }
 
-  static double UNSPECIFIC = Double.parseDouble(System.getProperty("q", "1.3"));
-  static double PENALTY = Double.parseDouble(System.getProperty("qp", "2"));
+  private static boolean isUnspecific(TermHistory term) {
+    return term.cells() >= TELLING_CELLS && term.usesPerCell() < SPECIFIC;
+  }
 
   private static Burst burst(
       Window window, TermHistory term, Exposure exposure, Distinct distinct, double[] rituals) {

@@ -71,8 +71,6 @@ public final class TermHistory {
     return mentions * 4L > uses + size;
   }
 
-  public boolean isNameX() { return isName(); }
-
   /** Takes back the use of the term in a message. */
   public void remove(int pane, long message) {
     for (int i = size - 1; i >= 0 && panes[i] >= pane; i--) {

@@ -1,5 +1,7 @@
 package dev.grapevine.detection.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -86,6 +88,18 @@ final class Links {
     }
     boolean named = segments > 1 || segments == 1 && !hasQuery(address.substring(rest.length()));
     return named && !host.isEmpty() && key.length() <= LONGEST_KEY ? key.toString() : null;
+  }
+
+  /** What a link names apart from the host and the owner: a repository, a page. */
+  static List<String> names(String key) {
+    List<String> names = new ArrayList<>();
+    String[] segments = key.split("/");
+    for (int i = 2; i < segments.length; i++) {
+      if (!LISTS.contains(segments[i])) {
+        names.add(segments[i]);
+      }
+    }
+    return names;
   }
 
   private static boolean hasQuery(String rest) {

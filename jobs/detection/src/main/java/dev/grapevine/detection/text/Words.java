@@ -20,8 +20,10 @@ final class Words {
   void add(Piece piece) {
     String surface = text.original(piece.start(), piece.end());
     terms.add(piece.key(), surface, piece.kind());
-    if (piece.kind() == TermKind.CODE) {
-      addParts(surface);
+    switch (piece.kind()) {
+      case CODE -> addParts(surface);
+      case LINK -> Links.names(piece.key()).forEach(this::addPart);
+      default -> {}
     }
   }
 
@@ -29,11 +31,15 @@ final class Words {
   private void addParts(String name) {
     if (name.indexOf('-') > 0) {
       for (String part : name.split("-")) {
-        if (NameShape.isPart(part) && !Names.isEnglishStopWord(part)) {
-          boolean code = NameShape.of(part) == NameShape.CODE;
-          terms.add(Characters.fold(part), part, code ? TermKind.CODE : TermKind.WORD);
-        }
+        addPart(part);
       }
+    }
+  }
+
+  private void addPart(String part) {
+    if (NameShape.isPart(part) && !Names.isEnglishStopWord(part)) {
+      boolean code = NameShape.of(part) == NameShape.CODE;
+      terms.add(Characters.fold(part), part, code ? TermKind.CODE : TermKind.WORD);
     }
   }
 

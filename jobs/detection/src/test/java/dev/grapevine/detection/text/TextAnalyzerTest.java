@@ -359,6 +359,12 @@ class TextAnalyzerTest {
     }
 
     @Test
+    void name_what_they_lead_to() {
+      assertThat(keys("https://code.example/acme/quillbase/pull/12"))
+          .containsExactly("code.example/acme/quillbase/pull/12", "quillbase");
+    }
+
+    @Test
     void lead_to_threads() {
       assertThat(terms("#**Help>Slow builds@55** #**Help**"))
           .containsExactly(new Term("#help>slow builds", "#**Help>Slow builds@55**", LINK));
