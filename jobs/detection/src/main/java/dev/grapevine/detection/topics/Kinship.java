@@ -12,6 +12,9 @@ final class Kinship {
   static boolean of(String term, String other) {
     List<String> words = List.of(term.split(NO_WORD));
     List<String> others = List.of(other.split(NO_WORD));
+    if (words.isEmpty() || others.isEmpty()) {
+      return false;
+    }
     return Collections.indexOfSubList(words, others) >= 0
         || Collections.indexOfSubList(others, words) >= 0;
   }

@@ -1,6 +1,7 @@
 package dev.grapevine.detection.topics;
 
 import dev.grapevine.detection.bursts.Burst;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Set;
 
 /** Terms that are one story. */
 public final class Topic {
+  private static final int MOST_EVIDENCE = 512;
+
   private final String seed;
   private int episode;
   private int emerged;
@@ -44,6 +47,17 @@ public final class Topic {
       messages.add(candidate.evidence().messages()[i]);
       actors.add(candidate.evidence().actors()[i]);
       conversations.add(candidate.evidence().conversations()[i]);
+    }
+    trim(messages);
+    trim(actors);
+    trim(conversations);
+  }
+
+  private static void trim(Set<?> set) {
+    Iterator<?> oldest = set.iterator();
+    for (int surplus = set.size() - MOST_EVIDENCE; surplus > 0; surplus--) {
+      oldest.next();
+      oldest.remove();
     }
   }
 

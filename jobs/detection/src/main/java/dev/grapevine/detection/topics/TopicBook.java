@@ -12,6 +12,7 @@ public final class TopicBook {
   private static final int OPEN = 2 * Pane.DAY;
   private static final int REARM = 7 * Pane.DAY;
   private static final int KINDRED = 30 * Pane.DAY;
+  private static final int MEMORY = 90 * Pane.DAY;
   private static final double OVERLAP = 0.34;
 
   private static final Comparator<Candidate> STRONGEST =
@@ -29,6 +30,7 @@ public final class TopicBook {
   /** Looks at the candidates of a pane; answers the topics of which this is the alarm. */
   public List<Topic> advance(int pane, List<Candidate> candidates) {
     open.removeIf(topic -> topic.lastHigh() <= pane - REARM);
+    byTerm.values().removeIf(topic -> topic.lastHigh() <= pane - MEMORY);
     List<Topic> alarms = new ArrayList<>();
     candidates.stream()
         .filter(this::fires)

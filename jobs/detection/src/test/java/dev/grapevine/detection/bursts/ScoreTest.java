@@ -1,0 +1,177 @@
+package dev.grapevine.detection.bursts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScoreTest {
+  /** Below what any scope of this size alarms at. */
+  private static final double THRESHOLD = 4.5;
+
+  @Test
+  void aNewWordOfManyPeopleIsABurst() {
+    Burst burst = new World().burst(0, 8).strongest(0);
+
+    assertThat(burst.score()).isGreaterThan(THRESHOLD);
+    assertThat(burst.people()).isEqualTo(8);
+    assertThat(burst.expected()).isLessThan(0.01);
+    assertThat(burst.hot()).isFalse();
+  }
+
+  @Test
+  void theMorePeopleTheLessLikely() {
+    double before = 0;
+    for (int people = 4; people <= 12; people++) {
+      double score = new World().burst(0, people).strongest(0).score();
+      assertThat(score).isGreaterThan(before);
+      before = score;
+    }
+  }
+
+  @Test
+  void fewerThanFourPeopleAreNone() {
+    assertThat(new World().burst(0, 3).strongest(0)).isEqualTo(Burst.NONE);
+  }
+
+  @Test
+  void onePersonWhoFloodsIsNone() {
+    World world = new World();
+    for (int i = 0; i < 60; i++) {
+      world.uses(World.at(0, 9) + i, 7, i);
+    }
+
+    assertThat(world.strongest(0)).isEqualTo(Burst.NONE);
+  }
+
+  @Test
+  void oneTextThatManyPeopleRepeatCountsOnce() {
+    World world = new World();
+    for (int i = 0; i < 12; i++) {
+      world.uses(World.at(0, 9) + i, i, i, 4711);
+    }
+
+    assertThat(world.strongest(0)).isEqualTo(Burst.NONE);
+  }
+
+  @Test
+  void whatIsSaidEveryDayIsNone() {
+    World world = new World();
+    for (int day = -90; day <= 0; day++) {
+      world.burst(day, 8);
+    }
+
+    assertThat(world.strongest(-10).score()).isLessThan(1);
+  }
+
+  @Test
+  void peopleInOneConversationCountForLess() {
+    World together = new World();
+    World apart = new World();
+    for (int i = 0; i < 8; i++) {
+      together.uses(World.at(0, 9) + i, i, i / 4);
+      apart.uses(World.at(0, 9) + i, i, i);
+    }
+
+    assertThat(together.strongest(0).score()).isLessThan(apart.strongest(0).score());
+  }
+
+  @Test
+  void aHotThreadIsABurstOfItsOwnKind() {
+    World world = new World();
+    for (int i = 0; i < 12; i++) {
+      world.uses(World.at(0, 9) + i, i, 1);
+    }
+
+    Burst burst = world.strongest(0);
+
+    assertThat(burst.hot()).isTrue();
+    assertThat(burst.score()).isGreaterThan(THRESHOLD);
+  }
+
+  @Test
+  void midnightHidesNothing() {
+    World world = new World();
+    for (int i = 0; i < 6; i++) {
+      world.uses(World.at(-1, 17) + i * 9, i, i);
+    }
+    world.uses(World.at(0, 8), 50, 50);
+
+    Burst burst = world.strongest(0);
+
+    assertThat(burst.people()).isEqualTo(7);
+    assertThat(burst.expected()).isLessThan(0.01);
+  }
+
+  @Test
+  void aSlowRiseShowsOnTheLongestScale() {
+    World world = new World();
+    for (int day = -20; day <= 0; day++) {
+      if (day % 2 == 0) {
+        world.uses(World.at(day, 11), -day, 1000 + day);
+      }
+    }
+
+    Burst burst = world.strongest(0);
+
+    assertThat(burst.window()).isEqualTo(Window.DAYS_21);
+    assertThat(burst.score()).isGreaterThan(THRESHOLD);
+  }
+
+  @Test
+  void aWeeklyRitualIsNone() {
+    World world = new World();
+    for (int week = 0; week <= 8; week++) {
+      world.burst(-7 * week, 8);
+    }
+
+    assertThat(world.strongest(0).score()).isLessThan(THRESHOLD);
+  }
+
+  @Test
+  void aFortnightlyRitualIsNone() {
+    World world = new World();
+    for (int times = 0; times <= 4; times++) {
+      world.burst(-14 * times, 8);
+    }
+
+    assertThat(world.strongest(0).score()).isLessThan(THRESHOLD);
+  }
+
+  @Test
+  void aMonthlyRitualIsNone() {
+    // The first of July, August and September.
+    World world = new World().burst(-92, 8).burst(-61, 8).burst(-30, 8).burst(0, 8);
+
+    assertThat(world.strongest(0).score()).isLessThan(THRESHOLD);
+  }
+
+  @Test
+  void aYoungScopeIsQuiet() {
+    assertThat(new World(15).burst(0, 12).strongest(0)).isEqualTo(Burst.NONE);
+    assertThat(new World(30).burst(0, 12).strongest(0).score()).isGreaterThan(THRESHOLD);
+  }
+
+  @Test
+  void whatPeopleAreCalledIsNone() {
+    World world = new World().burst(0, 8);
+    for (int i = 0; i < 3; i++) {
+      world.mention();
+    }
+
+    assertThat(world.strongest(0)).isEqualTo(Burst.NONE);
+  }
+
+  @Test
+  void aWordThatIsNeverRepeatedWhereItIsUsedIsTakenDown() {
+    World scattered = new World();
+    World repeated = new World();
+    for (int day = -90; day < 0; day += 3) {
+      scattered.uses(World.at(day, 9), 1, day);
+      repeated.uses(World.at(day, 9), 1, day).uses(World.at(day, 10), 1, day);
+    }
+    scattered.burst(0, 8);
+    repeated.burst(0, 8);
+
+    assertThat(scattered.strongest(0).score()).isLessThan(repeated.strongest(0).score() - 1);
+  }
+}

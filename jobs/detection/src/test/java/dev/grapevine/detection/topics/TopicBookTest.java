@@ -1,0 +1,87 @@
+package dev.grapevine.detection.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.detection.bursts.Burst;
+import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.detection.bursts.Window;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TopicBookTest {
+  private static final int NOW = 29_000_000;
+  private final TopicBook book = new TopicBook(new Rules(5, 7, 4));
+
+  private static Candidate candidate(String term, double score, int firstMessage, int messages) {
+    return new Candidate(
+        term,
+        new Burst(score, Window.HOURS_24, false, messages, 0.1, messages),
+        new Evidence(
+            IntStream.range(firstMessage, firstMessage + messages).asLongStream().toArray(),
+            IntStream.range(0, messages).toArray(),
+            IntStream.range(firstMessage, firstMessage + messages).toArray()));
+  }
+
+  private List<Topic> at(int pane, Candidate... candidates) {
+    return book.advance(NOW + pane, List.of(candidates));
+  }
+
+  @Test
+  void aStrongTermIsAnAlarmOnce() {
+    assertThat(at(0, candidate("ferry", 6, 0, 5))).hasSize(1);
+    assertThat(at(1, candidate("ferry", 7, 0, 6))).isEmpty();
+  }
+
+  @Test
+  void aWeakOneIsNone() {
+    assertThat(at(0, candidate("ferry", 4.9, 0, 5))).isEmpty();
+  }
+
+  @Test
+  void aHotThreadNeedsMore() {
+    Candidate strong = candidate("ferry", 6, 0, 5);
+    Candidate hot =
+        new Candidate("ferry", new Burst(6, Window.HOURS_24, true, 5, 0.1, 5), strong.evidence());
+
+    assertThat(at(0, hot)).isEmpty();
+  }
+
+  @Test
+  void termsOfTheSameMessagesAreOneTopic() {
+    assertThat(at(0, candidate("ferry", 6, 0, 5), candidate("timeout", 5.5, 1, 5))).hasSize(1);
+    assertThat(at(5, candidate("gateway", 5.5, 2, 5))).isEmpty();
+    assertThat(at(5, candidate("picnic", 5.5, 50, 5))).hasSize(1);
+  }
+
+  @Test
+  void whatSaysTheSameIsOneTopic() {
+    assertThat(at(0, candidate("quillbase", 6, 0, 5))).hasSize(1);
+    assertThat(at(3 * Pane.DAY, candidate("quillbase migration", 6, 50, 5))).isEmpty();
+  }
+
+  @Test
+  void theStrongestTermNamesIt() {
+    List<Topic> alarms = at(0, candidate("timeout", 5.5, 0, 5), candidate("ferry", 6, 0, 5));
+
+    assertThat(alarms.get(0).seed()).isEqualTo("ferry");
+    assertThat(alarms.get(0).terms()).containsOnlyKeys("ferry", "timeout");
+  }
+
+  @Test
+  void afterAQuietWeekItIsAnotherEpisodeOfTheSameTopic() {
+    Topic first = at(0, candidate("ferry", 6, 0, 5)).get(0);
+    assertThat(at(6 * Pane.DAY, candidate("ferry", 6, 20, 5))).isEmpty();
+
+    List<Topic> again = at(14 * Pane.DAY, candidate("ferry", 6, 40, 5));
+
+    assertThat(again).containsExactly(first);
+    assertThat(first.episode()).isEqualTo(2);
+  }
+
+  @Test
+  void itWaitsForEnoughPeople() {
+    assertThat(at(0, candidate("ferry", 6, 0, 3))).isEmpty();
+    assertThat(at(1, candidate("ferry", 6, 0, 4))).hasSize(1);
+  }
+}
