@@ -127,7 +127,7 @@ final class Research {
     JsonNode truth =
         new ObjectMapper().readTree(Path.of("/work/shared/data/" + name + ".truth.json").toFile());
     for (double budget : new double[] {1, 1 / 7.0}) {
-      double extra = Double.parseDouble(System.getProperty("extra", "1"));
+      double extra = Double.parseDouble(System.getProperty("extra", "2"));
       double theta = threshold(nulls, budget, from, days, extra);
       List<Alarm> alarms = Alarms.of(found, new Rules(theta, theta + extra, 4));
       long counted = alarms.stream().filter(a -> a.pane() >= from).count();
@@ -191,8 +191,10 @@ final class Research {
       System.out.println(injected(real, method, theta));
       Random random = new Random(5);
       List<Alarm> late = alarms.stream().filter(a -> a.pane() >= from).toList();
+      List<Alarm> mixed = new ArrayList<>(late);
+      java.util.Collections.shuffle(mixed, random);
       for (int i = 0; i < 40; i++) {
-        Alarm alarm = late.get(random.nextInt(late.size()));
+        Alarm alarm = mixed.get(i);
         texts(name, corpus, alarm);
         System.out.printf(
             "    %s %.1f %s hot=%b n=%d %s%n",
@@ -347,7 +349,7 @@ final class Research {
       int term;
       do {
         term = random.nextInt(corpus.termCount());
-      } while (real.uses(term) < 10 || real.uses(term) > 300);
+      } while (corpus.keys[term].matches(".*\\w[._:]\\w.*|..?") || real.uses(term) < 10 || real.uses(term) > 300);
       history = real.usesOf(term);
     }
     List<Posting> postings = new ArrayList<>();

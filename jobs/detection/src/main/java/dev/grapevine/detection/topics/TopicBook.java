@@ -40,7 +40,7 @@ public final class TopicBook {
   }
 
   private boolean fires(Candidate candidate) {
-    return candidate.burst().score()
+    return candidate.burst().score() - TermShape.handicap(candidate.term())
         >= (candidate.burst().hot() ? rules.threadThreshold() : rules.threshold());
   }
 
