@@ -390,7 +390,7 @@ final class Research {
               posting.pane(),
               exposure.windows(),
               exposure.past(),
-              exposure.dailyActors(),
+              exposure.days(),
               exposure.mean(),
               exposure.activeDays());
       dev.grapevine.detection.bursts.Burst bb = model.look(exposure);

@@ -55,7 +55,7 @@ final class Timeline {
     Exposure[] exposures = new Exposure[corpus.size()];
     int from = 0;
     for (int i = 0; i < exposures.length; i++) {
-      activity.add(corpus.panes[i], corpus.actors[i]);
+      activity.add(corpus.panes[i], corpus.actors[i], corpus.conversations[i]);
       if (i + 1 == exposures.length || corpus.panes[i + 1] != corpus.panes[i]) {
         Exposure exposure = activity.at(corpus.panes[i]);
         for (; from <= i; from++) {

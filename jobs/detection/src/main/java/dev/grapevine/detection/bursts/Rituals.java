@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Finds the share of people who use a term on this day again and again: every week, every second
+ * Finds the share of talk that uses a term on this day again and again: every week, every second
  * week, or once a month. What returns by the calendar is no news.
  */
 final class Rituals {
@@ -13,7 +13,7 @@ final class Rituals {
 
   private Rituals() {}
 
-  /** The share of active people that the calendar makes likely, of today or of yesterday. */
+  /** The share of talk that the calendar makes likely, of today or of yesterday. */
   static double of(TermHistory term, Exposure exposure, boolean plain) {
     int today = Pane.day(exposure.pane());
     return Math.max(on(today, term, exposure, plain), on(today - 1, term, exposure, plain));
@@ -62,7 +62,7 @@ final class Rituals {
 
   private static double share(
       int day, int today, TermHistory term, Exposure exposure, boolean plain) {
-    int actors = exposure.actorsAgo(today - day);
-    return actors == 0 ? 0 : term.onDay(day, plain) / actors;
+    int all = exposure.daysAgo(today - day);
+    return all == 0 ? 0 : term.onDay(day, plain) / all;
   }
 }

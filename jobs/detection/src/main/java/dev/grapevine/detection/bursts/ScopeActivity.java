@@ -1,33 +1,47 @@
 package dev.grapevine.detection.bursts;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Counts who is active in a scope. Panes come in order; what comes late counts from when it comes.
+ * Counts how much goes on in a scope: distinct people in distinct conversations, since that is how
+ * often anything could have been said. Panes come in order; what comes late counts from when it
+ * comes.
  */
 public final class ScopeActivity {
   /** The mean goes back this far at most. */
   private static final int LONGEST_PAST = 400;
 
+  private static final int HOURS = Window.DAYS_21.panes() / Pane.HOUR;
+
   private final SlidingDistinct hours6 = new SlidingDistinct(Window.HOURS_6.panes());
   private final SlidingDistinct hours24 = new SlidingDistinct(Window.HOURS_24.panes());
-  private final Set<Integer> today = new HashSet<>();
+  private final Set<Long> today = new HashSet<>();
 
-  /** Distinct people a day, yesterday first; replaced every day, since exposures share it. */
+  /** Distinct pairs a day, yesterday first; replaced every day, since exposures share it. */
   private int[] days = new int[Exposure.DAYS];
 
+  /** Pairs that were new on their day, by hour; a ring. */
+  private final int[] hours = new int[HOURS];
+
+  private int newestHour;
   private double older;
   private int day;
   private int age = -1;
   private int activeDays;
 
-  /** Notes that a person was active. */
-  public void add(int pane, int actor) {
+  /** Notes that a person took part in a conversation. */
+  public void add(int pane, int actor, int conversation) {
     turnTo(Pane.day(pane));
-    today.add(actor);
-    hours6.add(pane, actor);
-    hours24.add(pane, actor);
+    long pair = (long) conversation << 32 | actor & 0xffffffffL;
+    if (today.add(pair)) {
+      int hour = Math.floorDiv(pane, Pane.HOUR);
+      turnToHour(hour);
+      hours[Math.floorMod(Math.max(hour, newestHour - HOURS + 1), HOURS)]++;
+    }
+    hours6.add(pane, pair);
+    hours24.add(pane, pair);
   }
 
   /** What there was up to the end of a pane, which must not lie before an earlier one. */
@@ -40,17 +54,22 @@ public final class ScopeActivity {
     return new Exposure(pane, windows(pane), past, days, mean(), activeDays);
   }
 
-  /** Beyond a day, the day that ends now and the whole days before it. */
+  /** Beyond a day, pairs of each day are counted in the hour in which they were first seen. */
   private double[] windows(int pane) {
-    double last = hours24.at(pane);
-    double days7 = last + sumOfDays(6);
-    return new double[] {hours6.at(pane), last, last + sumOfDays(2), days7, 3 * days7};
+    turnToHour(Math.floorDiv(pane, Pane.HOUR));
+    return new double[] {
+      hours6.at(pane),
+      hours24.at(pane),
+      sumOfHours(Window.DAYS_3),
+      sumOfHours(Window.DAYS_7),
+      sumOfHours(Window.DAYS_21)
+    };
   }
 
-  private double sumOfDays(int count) {
+  private double sumOfHours(Window window) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += days[i];
+    for (int i = 0; i < window.panes() / Pane.HOUR; i++) {
+      sum += hours[Math.floorMod(newestHour - i, HOURS)];
     }
     return sum;
   }
@@ -69,6 +88,16 @@ public final class ScopeActivity {
       weight += Decay.over(i);
     }
     return weight == 0 ? 0 : past(0) / weight;
+  }
+
+  private void turnToHour(int next) {
+    if (next - newestHour >= HOURS) {
+      Arrays.fill(hours, 0);
+      newestHour = next;
+    }
+    while (newestHour < next) {
+      hours[Math.floorMod(++newestHour, HOURS)] = 0;
+    }
   }
 
   private void turnTo(int next) {

@@ -88,7 +88,7 @@ final class Score {
         : new Burst(thread - window.handicap(), window, true, people, expectedOfThread, people);
   }
 
-  /** The share of active people who use a term, as the past has it, and how sure that is. */
+  /** The share of talk that uses a term, as the past has it, and how sure that is. */
   private record Past(double rate, double dispersion) {
 
     static Past of(

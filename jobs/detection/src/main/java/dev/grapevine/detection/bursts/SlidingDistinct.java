@@ -5,23 +5,23 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many distinct people were active in the last so many panes. */
+/** How many distinct things there were in the last so many panes. */
 final class SlidingDistinct {
-  private record Seen(int pane, int actor) {}
+  private record Seen(int pane, long key) {}
 
   private final int length;
-  private final Map<Integer, Integer> newest = new HashMap<>();
+  private final Map<Long, Integer> newest = new HashMap<>();
   private final Deque<Seen> order = new ArrayDeque<>();
 
   SlidingDistinct(int length) {
     this.length = length;
   }
 
-  void add(int pane, int actor) {
-    Integer before = newest.get(actor);
+  void add(int pane, long key) {
+    Integer before = newest.get(key);
     if (before == null || before < pane) {
-      newest.put(actor, pane);
-      order.addLast(new Seen(pane, actor));
+      newest.put(key, pane);
+      order.addLast(new Seen(pane, key));
     }
   }
 
@@ -29,7 +29,7 @@ final class SlidingDistinct {
   int at(int pane) {
     while (!order.isEmpty() && order.peekFirst().pane() <= pane - length) {
       Seen oldest = order.pollFirst();
-      newest.remove(oldest.actor(), oldest.pane());
+      newest.remove(oldest.key(), oldest.pane());
     }
     return newest.size();
   }

@@ -10,23 +10,32 @@ class ScopeActivityTest {
   private final ScopeActivity activity = new ScopeActivity();
 
   @Test
-  void countsDistinctPeopleOfEachWindow() {
-    activity.add(DAY - 2 * Pane.DAY, 1);
-    activity.add(DAY, 1);
-    activity.add(DAY, 1);
-    activity.add(DAY + 7 * Pane.HOUR, 2);
+  void countsDistinctPeopleOfEachConversationAndWindow() {
+    activity.add(DAY - 2 * Pane.DAY, 1, 0);
+    activity.add(DAY, 1, 0);
+    activity.add(DAY, 1, 0);
+    activity.add(DAY + 7 * Pane.HOUR, 2, 0);
+    activity.add(DAY + 7 * Pane.HOUR, 2, 1);
 
-    assertThat(activity.at(DAY + 7 * Pane.HOUR).windows()).containsExactly(1, 2, 3, 3, 9);
+    assertThat(activity.at(DAY + 7 * Pane.HOUR).windows()).containsExactly(2, 3, 4, 4, 4);
+  }
+
+  @Test
+  void aWindowOfDaysEndsNowAndNotAtMidnight() {
+    activity.add(DAY - 3 * Pane.DAY + 9 * Pane.HOUR, 1, 0);
+    activity.add(DAY - 3 * Pane.DAY + 7 * Pane.HOUR, 2, 0);
+
+    assertThat(activity.at(DAY + 8 * Pane.HOUR).windows()[Window.DAYS_3.ordinal()]).isEqualTo(1);
   }
 
   @Test
   void aDayIsOverAtMidnight() {
-    activity.add(DAY - 1, 1);
-    activity.add(DAY - 1, 2);
+    activity.add(DAY - 1, 1, 0);
+    activity.add(DAY - 1, 2, 0);
 
-    assertThat(activity.at(DAY - 1).actorsAgo(1)).isZero();
-    assertThat(activity.at(DAY).actorsAgo(1)).isEqualTo(2);
-    assertThat(activity.at(DAY + 3 * Pane.DAY).actorsAgo(4)).isEqualTo(2);
+    assertThat(activity.at(DAY - 1).daysAgo(1)).isZero();
+    assertThat(activity.at(DAY).daysAgo(1)).isEqualTo(2);
+    assertThat(activity.at(DAY + 3 * Pane.DAY).daysAgo(4)).isEqualTo(2);
     assertThat(activity.at(DAY + 3 * Pane.DAY).activeDays()).isEqualTo(1);
   }
 
@@ -34,7 +43,7 @@ class ScopeActivityTest {
   void theMeanOfAConstantIsTheConstantAndThePastIsDecayed() {
     for (int day = 0; day < 200; day++) {
       for (int actor = 0; actor < 5; actor++) {
-        activity.add(DAY + day * Pane.DAY, actor);
+        activity.add(DAY + day * Pane.DAY, actor, 0);
       }
     }
     Exposure exposure = activity.at(DAY + 200 * Pane.DAY);

@@ -15,7 +15,7 @@ class TermHistoryTest {
     ScopeActivity activity = new ScopeActivity();
     for (int day = -100; day <= 0; day++) {
       for (int actor = 0; actor < World.PEOPLE; actor++) {
-        activity.add(World.at(day, 9), actor);
+        activity.add(World.at(day, 9), actor, 0);
       }
     }
     return activity.at(NOW);

@@ -62,12 +62,12 @@ final class World {
     for (int d = -days; d <= 3; d++) {
       for (int hour = 8; hour < 18; hour++) {
         for (int actor = hour % 2; actor < PEOPLE; actor += 2) {
-          activity.add(at(d, hour), actor);
+          activity.add(at(d, hour), actor, 0);
         }
         while (next < postings.size() && postings.get(next).pane() < at(d, hour + 1)) {
           Posting posting = postings.get(next++);
           term.add(posting);
-          activity.add(posting.pane(), posting.actor());
+          activity.add(posting.pane(), posting.actor(), posting.conversation());
           Burst burst = term.look(activity.at(posting.pane()), distinct);
           if (posting.pane() >= at(day, 0) && burst.score() > best.score()) {
             best = burst;
