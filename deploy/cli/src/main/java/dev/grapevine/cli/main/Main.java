@@ -6,6 +6,7 @@ import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
+import dev.grapevine.cli.evaluate.EvaluateCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
@@ -42,6 +43,7 @@ public final class Main {
             new TopicsCommand(),
             new StatusCommand(),
             new BacktestCommand(),
+            new EvaluateCommand(),
             new JobsCommand()));
   }
 }
