@@ -45,7 +45,8 @@ public final class GnipPoisson implements TermModel {
     }
     count++;
     if (weekday) {
-      sums[slot(Math.floorMod(now, WEEK_HOURS))]++;
+      int slot = slot(Math.floorMod(now, WEEK_HOURS));
+      sums[slot]++;
     }
   }
 
@@ -67,7 +68,8 @@ public final class GnipPoisson implements TermModel {
     double expected = last;
     if (weekday) {
       int weeks = 1 + (hour - Math.floorDiv(view.firstPane(), Pane.HOUR)) / WEEK_HOURS;
-      expected = (double) sums[slot(Math.floorMod(hour, WEEK_HOURS))] / weeks;
+      int slot = slot(Math.floorMod(hour, WEEK_HOURS));
+      expected = (double) sums[slot] / weeks;
     }
     double score = expected == 0 || count < expected ? 0 : (count - expected) / width(expected);
     return Scores.of(score, count, expected);
