@@ -10,6 +10,13 @@ final class Calibration {
   private static final double CLOSE = 0.005;
   private static final int FIRST_STEP = 16;
 
+  /**
+   * What was found.
+   *
+   * @param exhausted whether there are never as many alarms as there may be
+   */
+  record Found(Threshold threshold, boolean exhausted) {}
+
   private final List<Hits> nulls;
   private final Period period;
   private final double threadMargin;
@@ -34,7 +41,7 @@ final class Calibration {
    * never ends, and there are few alarms again. If there are never as many, the threshold with the
    * most.
    */
-  Threshold threshold(double alarmsPerDay) {
+  Found find(double alarmsPerDay) {
     int above = 0;
     int most = 0;
     double highest = 0;
@@ -42,17 +49,17 @@ final class Calibration {
     while (true) {
       double rate = rate(at(rank));
       if (rate > alarmsPerDay) {
-        return bisect(above, rank, alarmsPerDay);
+        return new Found(bisect(above, rank, alarmsPerDay), false);
       }
       if (rate >= highest) {
         highest = rate;
         most = rank;
       }
       if (rank == scores.length || rate < highest / 2) {
-        return at(most);
+        return new Found(at(most), true);
       }
       above = rank;
-      rank = Math.min(scores.length, 2 * rank);
+      rank = Math.min(scores.length, rank + rank / 2);
     }
   }
 

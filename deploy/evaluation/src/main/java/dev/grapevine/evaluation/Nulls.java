@@ -17,9 +17,6 @@ final class Nulls {
 
   private static final int FEWEST_KEPT = 20;
 
-  /** A method that raises fewer than that share of what it may has no more to raise. */
-  private static final double EXHAUSTED = 0.9;
-
   private static final long FRESH = 1_000_003;
 
   private final Period period;
@@ -47,16 +44,16 @@ final class Nulls {
   /** The method's thresholds, budget by budget. */
   List<Calibrated> calibrate(Method method) {
     Calibration calibration = calibration(method);
-    List<Threshold> thresholds = settings.budgets().stream().map(calibration::threshold).toList();
-    double floor = thresholds.stream().mapToDouble(Threshold::score).min().orElseThrow();
+    List<Calibration.Found> found = settings.budgets().stream().map(calibration::find).toList();
+    double floor = found.stream().mapToDouble(each -> each.threshold().score()).min().orElseThrow();
     List<Hits> checks = new ArrayList<>();
     for (Timeline timeline : fresh) {
       checks.add(scan(timeline, method).hits(floor));
       progress.step();
     }
     List<Calibrated> calibrated = new ArrayList<>();
-    for (int i = 0; i < thresholds.size(); i++) {
-      Threshold threshold = thresholds.get(i);
+    for (int i = 0; i < found.size(); i++) {
+      Threshold threshold = found.get(i).threshold();
       List<List<Alarm>> alarms =
           checks.parallelStream()
               .map(hits -> Alarms.of(hits.reaching(threshold), threshold))
@@ -65,7 +62,7 @@ final class Nulls {
           new Calibrated(
               settings.budgets().get(i),
               threshold,
-              calibration.rate(threshold) < EXHAUSTED * settings.budgets().get(i),
+              found.get(i).exhausted(),
               Rates.of(alarms, period)));
     }
     return calibrated;
@@ -75,7 +72,8 @@ final class Nulls {
     Scan first = scan(shuffles.get(0), method);
     double most = Math.max(settings.mostAlarms() * period.days(), FEWEST_KEPT);
     Hits hits = first.hits(first.scoreAtRank((int) Math.ceil(TERMS_AN_ALARM * most), period));
-    double floor = calibration(List.of(hits)).threshold(ALARMS_KEPT * most / period.days()).score();
+    double floor =
+        calibration(List.of(hits)).find(ALARMS_KEPT * most / period.days()).threshold().score();
     progress.step();
     List<Hits> all = new ArrayList<>();
     all.add(

@@ -28,4 +28,9 @@ public record Settings(
   double mostAlarms() {
     return budgets.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
+
+  Settings withBudgets(List<Double> others) {
+    return new Settings(
+        methods, others, shuffles, fresh, tries, conversationsPerPerson, threadMargin, seed);
+  }
 }

@@ -19,6 +19,8 @@ import dev.grapevine.sdk.files.Archive;
 import dev.grapevine.sdk.files.ArchiveReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -26,6 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads histories into memory, merged by time. */
 final class HistoryReader {
+  /** An audience with fewer messages a day is left to the thresholds of org. */
+  private static final int FEWEST_A_DAY = 5;
+
   private final ArchiveInput input;
   private final PrintWriter err;
   private final Interruption interruption;
@@ -124,6 +129,21 @@ final class HistoryReader {
       }
       return corpus;
     }
+  }
+
+  /** Org, and every audience with enough history. */
+  List<String> calibratable(Messages messages) {
+    List<String> scopes = new ArrayList<>(List.of(Messages.ORG));
+    messages.scopes().keySet().stream()
+        .filter(scope -> !scope.equals(Messages.ORG))
+        .filter(scope -> hasEnough(messages.of(scope)))
+        .forEach(scopes::add);
+    return scopes;
+  }
+
+  private static boolean hasEnough(List<Message> said) {
+    Duration span = Duration.between(said.get(0).time(), said.get(said.size() - 1).time());
+    return span.toDays() >= Period.LEAST_DAYS && said.size() >= FEWEST_A_DAY * span.toDays();
   }
 
   private void check() {

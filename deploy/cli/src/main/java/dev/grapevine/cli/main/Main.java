@@ -6,6 +6,7 @@ import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
+import dev.grapevine.cli.evaluate.CalibrateCommand;
 import dev.grapevine.cli.evaluate.EvaluateCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
@@ -44,6 +45,7 @@ public final class Main {
             new StatusCommand(),
             new BacktestCommand(),
             new EvaluateCommand(),
+            new CalibrateCommand(),
             new JobsCommand()));
   }
 }
