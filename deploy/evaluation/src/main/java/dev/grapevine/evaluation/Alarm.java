@@ -1,12 +1,14 @@
 package dev.grapevine.evaluation;
 
 import dev.grapevine.detection.bursts.Burst;
+import java.util.Map;
 
-/** A topic's episode as it stood at its end. */
-public record Alarm(
-    int pane,
-    String seed,
-    int episode,
-    java.util.Set<String> terms,
-    Burst burst,
-    long[] messages) {}
+/**
+ * That a topic's episode was published.
+ *
+ * @param pane when
+ * @param topic by the term it began with
+ * @param burst the strongest so far
+ * @param terms of the whole episode, and when each of them joined it
+ */
+public record Alarm(int pane, String topic, Burst burst, Map<String, Integer> terms) {}

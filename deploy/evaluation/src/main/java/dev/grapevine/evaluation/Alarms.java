@@ -1,45 +1,72 @@
 package dev.grapevine.evaluation;
 
+import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.topics.Candidate;
-import dev.grapevine.detection.topics.Rules;
 import dev.grapevine.detection.topics.Topic;
 import dev.grapevine.detection.topics.TopicBook;
-import dev.grapevine.evaluation.Timeline.Found;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Joins candidates into topics and counts their alarms. */
+/** Joins what was seen into topics, as the job does; what is counted are their alarms. */
 final class Alarms {
-  private Alarms() {}
+  private static final int REARM = 7 * Pane.DAY;
 
-  /** When each alarm was raised, in the order of time. */
-  static List<Alarm> of(List<Found> candidates, Rules rules) {
-    TopicBook book = new TopicBook(rules);
-    List<Alarm> alarms = new ArrayList<>();
-    List<Topic> live = new ArrayList<>();
-    int i = 0;
-    while (i < candidates.size()) {
-      int pane = candidates.get(i).pane();
-      List<Candidate> now = new ArrayList<>();
-      for (; i < candidates.size() && candidates.get(i).pane() == pane; i++) {
-        now.add(candidates.get(i).candidate());
-      }
-      for (Topic topic : book.advance(pane, now)) {
-        alarms.add(
-            new Alarm(
-                pane,
-                topic.seed(),
-                topic.episode(),
-                topic.terms().keySet(),
-                topic.best(),
-                topic.messages().stream().mapToLong(Long::longValue).toArray()));
-        live.add(topic);
+  private record Live(Topic topic, int episode, Alarm alarm) {
+    boolean isOver(int pane) {
+      return topic.episode() != episode || topic.lastHigh() <= pane - REARM;
+    }
+
+    void note(int pane) {
+      if (topic.terms().size() > alarm.terms().size()) {
+        topic.terms().keySet().forEach(term -> alarm.terms().putIfAbsent(term, pane));
       }
     }
-    return alarms;
   }
 
-  static int count(List<Found> candidates, Rules rules, int fromPane) {
-    return (int) of(candidates, rules).stream().filter(alarm -> alarm.pane() >= fromPane).count();
+  private final TopicBook book;
+  private final List<Alarm> alarms = new ArrayList<>();
+  private final List<Live> live = new ArrayList<>();
+
+  private Alarms(Threshold threshold) {
+    book = new TopicBook(threshold.rules());
+  }
+
+  /** The alarms in the order of time. */
+  static List<Alarm> of(Stream<Sighting> sightings, Threshold threshold) {
+    Alarms alarms = new Alarms(threshold);
+    List<Candidate> now = new ArrayList<>();
+    int pane = Integer.MIN_VALUE;
+    for (Iterator<Sighting> i = sightings.iterator(); i.hasNext(); ) {
+      Sighting sighting = i.next();
+      if (sighting.pane() != pane) {
+        alarms.advance(pane, now);
+        now.clear();
+        pane = sighting.pane();
+      }
+      now.add(sighting.candidate());
+    }
+    alarms.advance(pane, now);
+    return alarms.alarms;
+  }
+
+  private void advance(int pane, List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    List<Topic> raised = book.advance(pane, candidates);
+    live.removeIf(each -> each.isOver(pane));
+    live.forEach(each -> each.note(pane));
+    for (Topic topic : raised) {
+      Map<String, Integer> terms = new LinkedHashMap<>();
+      Alarm alarm = new Alarm(pane, topic.seed(), topic.best(), terms);
+      alarms.add(alarm);
+      Live begun = new Live(topic, topic.episode(), alarm);
+      begun.note(pane);
+      live.add(begun);
+    }
   }
 }

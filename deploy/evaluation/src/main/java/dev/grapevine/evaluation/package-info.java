@@ -1,4 +1,5 @@
 /**
- * Holds detectors against histories: shuffled ones, ones with bursts planted in them, real ones.
+ * Holds ways to find emerging topics against histories: shuffled ones, ones with bursts planted in
+ * them, real ones.
  */
 package dev.grapevine.evaluation;

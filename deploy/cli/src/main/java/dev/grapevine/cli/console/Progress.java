@@ -18,7 +18,9 @@ public abstract class Progress implements AutoCloseable {
   public enum Unit {
     BYTES(" MB", 1_000_000),
     RECORDS(" records", 1),
-    COMMITS(" commits", 1);
+    COMMITS(" commits", 1),
+    MESSAGES(" messages", 1),
+    PASSES(" passes", 1);
 
     private final String label;
     private final long size;

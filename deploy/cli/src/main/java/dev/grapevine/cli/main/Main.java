@@ -6,6 +6,8 @@ import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
 import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
+import dev.grapevine.cli.evaluate.CalibrateCommand;
+import dev.grapevine.cli.evaluate.EvaluateCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
@@ -42,6 +44,8 @@ public final class Main {
             new TopicsCommand(),
             new StatusCommand(),
             new BacktestCommand(),
+            new EvaluateCommand(),
+            new CalibrateCommand(),
             new JobsCommand()));
   }
 }

@@ -22,6 +22,8 @@ class MainTest {
         "topics",
         "status",
         "backtest",
+        "evaluate",
+        "calibrate",
         "jobs"
       })
   void everyCommandExplainsItself(String command) {

@@ -1,7 +1,6 @@
-package dev.grapevine.evaluation;
+package dev.grapevine.evaluation.model;
 
 import dev.grapevine.detection.bursts.Burst;
-import dev.grapevine.detection.bursts.Exposure;
 import dev.grapevine.detection.bursts.Posting;
 
 /** What a detector knows of one term; panes come in order. */
@@ -13,5 +12,5 @@ public interface TermModel {
   default void addMention() {}
 
   /** How unusual the use of the term is at the end of a pane in which it was used. */
-  Burst look(Exposure exposure);
+  Burst look(View view);
 }

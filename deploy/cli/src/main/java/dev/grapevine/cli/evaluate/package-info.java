@@ -1,0 +1,2 @@
+/** Says how well emerging topics are found in a history, and sets the threshold for one. */
+package dev.grapevine.cli.evaluate;

@@ -1,0 +1,47 @@
+package dev.grapevine.evaluation.history;
+
+import dev.grapevine.detection.bursts.Pane;
+
+/**
+ * A history in numbers: who said which terms where and when. All arrays but the last have an
+ * element a message, in the order of time.
+ *
+ * @param panes when
+ * @param actors who
+ * @param conversations where
+ * @param fingerprints of the texts, equal for near-duplicates
+ * @param ids of the messages
+ * @param terms in each message; ~term where the term is part of somebody's name
+ * @param keys of the terms
+ * @param conversationCount how many there are
+ */
+public record Corpus(
+    int[] panes,
+    int[] actors,
+    int[] conversations,
+    int[] fingerprints,
+    String[] ids,
+    int[][] terms,
+    String[] keys,
+    int conversationCount) {
+
+  /** How many messages there are. */
+  public int size() {
+    return panes.length;
+  }
+
+  /** The pane of the first message. */
+  public int firstPane() {
+    return panes[0];
+  }
+
+  /** The pane of the last message. */
+  public int lastPane() {
+    return panes[size() - 1];
+  }
+
+  /** How many whole days there are from the first message to the last. */
+  public int days() {
+    return size() == 0 ? 0 : (lastPane() - firstPane()) / Pane.DAY;
+  }
+}

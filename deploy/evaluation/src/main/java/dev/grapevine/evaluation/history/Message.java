@@ -1,0 +1,24 @@
+package dev.grapevine.evaluation.history;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that a person said or did, as far as detectors look at it.
+ *
+ * @param id of the message
+ * @param time when
+ * @param actor who
+ * @param conversation where: a thread, or half an hour of a channel
+ * @param text what, with the title where the message opens a thread; null for nothing said
+ * @param tags never null
+ * @param scopes in which it counts: {@code org}, and its audience; never null
+ */
+public record Message(
+    String id,
+    Instant time,
+    String actor,
+    String conversation,
+    String text,
+    List<String> tags,
+    List<String> scopes) {}

@@ -1,0 +1,2 @@
+/** What came of an evaluation, for people and for programs. */
+package dev.grapevine.evaluation.report;
