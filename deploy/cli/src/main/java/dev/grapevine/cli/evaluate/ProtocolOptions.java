@@ -26,7 +26,7 @@ public final class ProtocolOptions {
   @Option(
       names = "--thread-margin",
       paramLabel = "N",
-      defaultValue = "1.0",
+      defaultValue = "2.0",
       description =
           "How much more a hot thread has to score than anything else (default:"
               + " ${DEFAULT-VALUE}).")

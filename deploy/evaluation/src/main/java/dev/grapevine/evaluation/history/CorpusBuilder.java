@@ -2,7 +2,7 @@ package dev.grapevine.evaluation.history;
 
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.text.Fingerprint;
-import dev.grapevine.detection.text.Names;
+import dev.grapevine.detection.text.PersonNames;
 import dev.grapevine.detection.text.Term;
 import dev.grapevine.detection.text.TextAnalyzer;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class CorpusBuilder {
     static Analysis of(Message message) {
       return new Analysis(
           ANALYZER.get().analyze(message.text(), message.tags()),
-          Names.in(message.text()),
+          PersonNames.in(message.text()),
           Fingerprint.of(message.text()));
     }
   }

@@ -48,7 +48,7 @@ public final class Timeline {
     int[] panes = corpus.panes();
     int from = 0;
     for (int i = 0; i < exposures.length; i++) {
-      activity.add(panes[i], corpus.actors()[i]);
+      activity.add(panes[i], corpus.actors()[i], corpus.conversations()[i]);
       if (i + 1 == exposures.length || panes[i + 1] != panes[i]) {
         Arrays.fill(exposures, from, i + 1, activity.at(panes[i]));
         from = i + 1;
@@ -105,7 +105,7 @@ public final class Timeline {
   public Exposure exposureAtPane(int pane) {
     Exposure last = exposures[Math.max(0, upTo(pane) - 1)];
     return new Exposure(
-        pane, last.windows(), last.past(), last.dailyActors(), last.mean(), last.activeDays());
+        pane, last.windows(), last.past(), last.days(), last.mean(), last.activeDays());
   }
 
   /** How many messages there are up to the end of a pane. */

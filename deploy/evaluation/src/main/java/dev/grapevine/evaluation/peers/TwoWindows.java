@@ -76,7 +76,7 @@ public final class TwoWindows implements TermModel {
     }
     double active = PRIOR_DAYS * exposure.mean();
     for (int ago = 1; ago <= BASELINE_DAYS; ago++) {
-      active += exposure.actorsAgo(ago);
+      active += exposure.daysAgo(ago);
     }
     int now = Pane.day(exposure.pane());
     double used = PRIOR;
@@ -101,7 +101,7 @@ public final class TwoWindows implements TermModel {
     double least = Double.MAX_VALUE;
     double second = Double.MAX_VALUE;
     for (int before = weekday - 7; before >= weekday - 28; before -= 7) {
-      int actors = exposure.actorsAgo(now - before);
+      int actors = exposure.daysAgo(now - before);
       double share = actors == 0 ? 0 : days.getOrDefault(before, 0.0) / actors;
       second = Math.min(second, Math.max(least, share));
       least = Math.min(least, share);

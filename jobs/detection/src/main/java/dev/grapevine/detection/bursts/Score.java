@@ -8,7 +8,7 @@ package dev.grapevine.detection.bursts;
 final class Score {
   private static final int LEAST_PEOPLE = 4;
   private static final int LEAST_PEOPLE_OF_THREAD = 5;
-  private static final int YOUNG_DAYS = 21;
+  private static final int YOUNG_DAYS = 28;
   private static final double PRIOR = 0.05;
   private static final double PRIOR_DAYS = 40;
   private static final double MOST_DISPERSION = 4;

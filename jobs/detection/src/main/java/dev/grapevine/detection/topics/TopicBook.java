@@ -13,7 +13,7 @@ public final class TopicBook {
   private static final int REARM = 7 * Pane.DAY;
   private static final int KINDRED = 30 * Pane.DAY;
   private static final int MEMORY = 90 * Pane.DAY;
-  private static final double OVERLAP = 0.34;
+  private static final double OVERLAP = 0.5;
 
   private static final Comparator<Candidate> STRONGEST =
       Comparator.<Candidate>comparingDouble(candidate -> -candidate.burst().score())
