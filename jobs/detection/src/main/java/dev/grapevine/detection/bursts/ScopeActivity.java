@@ -1,5 +1,8 @@
 package dev.grapevine.detection.bursts;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,8 +13,8 @@ public final class ScopeActivity {
   /** The mean goes back this far at most. */
   private static final int LONGEST_PAST = 400;
 
-  private final SlidingDistinct hours6 = new SlidingDistinct(Window.HOURS_6.panes());
-  private final SlidingDistinct hours24 = new SlidingDistinct(Window.HOURS_24.panes());
+  private SlidingDistinct hours6 = new SlidingDistinct(Window.HOURS_6.panes());
+  private SlidingDistinct hours24 = new SlidingDistinct(Window.HOURS_24.panes());
   private final Set<Integer> today = new HashSet<>();
 
   /** Distinct people a day, yesterday first; replaced every day, since exposures share it. */
@@ -86,5 +89,47 @@ public final class ScopeActivity {
       age++;
       today.clear();
     }
+  }
+
+  private static final int FORMAT = 1;
+
+  /** Writes all that is remembered. */
+  public void writeTo(DataOutput out) throws IOException {
+    out.writeByte(FORMAT);
+    hours6.writeTo(out);
+    hours24.writeTo(out);
+    out.writeInt(today.size());
+    for (int actor : today) {
+      out.writeInt(actor);
+    }
+    for (int people : days) {
+      out.writeInt(people);
+    }
+    out.writeDouble(older);
+    out.writeInt(day);
+    out.writeInt(age);
+    out.writeInt(activeDays);
+  }
+
+  /** Reads what was written. */
+  public static ScopeActivity readFrom(DataInput in) throws IOException {
+    int format = in.readByte();
+    if (format != FORMAT) {
+      throw new IOException("The activity of a scope has the unknown format " + format);
+    }
+    ScopeActivity activity = new ScopeActivity();
+    activity.hours6 = SlidingDistinct.readFrom(in, Window.HOURS_6.panes());
+    activity.hours24 = SlidingDistinct.readFrom(in, Window.HOURS_24.panes());
+    for (int left = in.readInt(); left > 0; left--) {
+      activity.today.add(in.readInt());
+    }
+    for (int i = 0; i < activity.days.length; i++) {
+      activity.days[i] = in.readInt();
+    }
+    activity.older = in.readDouble();
+    activity.day = in.readInt();
+    activity.age = in.readInt();
+    activity.activeDays = in.readInt();
+    return activity;
   }
 }
