@@ -7,6 +7,7 @@ import dev.grapevine.schemas.TopicState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A topic that was published, and how it has come and gone. Times are numbers of panes, and mean
@@ -22,6 +23,7 @@ import java.util.List;
  * @param history all its states, the oldest first
  * @param written its document as it was written last; null before the first time
  * @param writtenAt when that was
+ * @param behind whether it would be another one by now
  */
 public record LiveTopic(
     String seed,
@@ -33,7 +35,11 @@ public record LiveTopic(
     int since,
     List<TopicChange> history,
     Topic written,
-    int writtenAt) {
+    int writtenAt,
+    boolean behind) {
+
+  /** For so many panes, nothing but numbers is not written again. */
+  static final int REST = 5;
 
   private static final int TRENDS_AFTER = Pane.HOUR;
   private static final int FADES_AFTER = 8 * Pane.HOUR;
@@ -62,28 +68,35 @@ public record LiveTopic(
             pane,
             earlier == null ? List.of() : earlier.history,
             earlier == null ? null : earlier.written,
-            pane);
+            pane,
+            false);
     return topic.in(TopicState.EMERGING, pane);
   }
 
   /** What it is once a pane is over in which it was as strong as an alarm. */
   LiveTopic fired(int pane) {
     LiveTopic topic =
-        new LiveTopic(seed, id, episode, emerged, pane, state, since, history, written, writtenAt);
+        new LiveTopic(
+            seed, id, episode, emerged, pane, state, since, history, written, writtenAt, behind);
     boolean trends = state != TopicState.EMERGING || pane - emerged >= TRENDS_AFTER;
     return trends ? topic.in(TopicState.TRENDING, pane) : topic;
   }
 
   /** What it is once a pane is over in which it was not. */
   LiveTopic rested(int pane) {
-    if (pane < deadline()) {
+    if (pane < changesAt()) {
       return this;
     }
     return in(state == TopicState.FADING ? TopicState.CLOSED : TopicState.FADING, pane);
   }
 
-  /** The pane in which its state changes if it does not fire; {@link TermState#NEVER} for none. */
+  /** The pane to look at it again if it does not fire; {@link TermState#NEVER} for none. */
   int deadline() {
+    int numbers = behind ? writtenAt + REST : TermState.NEVER;
+    return Math.min(numbers, changesAt());
+  }
+
+  private int changesAt() {
     return switch (state) {
       case EMERGING, TRENDING -> high + FADES_AFTER;
       case FADING -> high + CLOSES_AFTER;
@@ -91,12 +104,31 @@ public record LiveTopic(
     };
   }
 
+  /** Whether numbers wait to be written. */
+  boolean isDue(int pane) {
+    return behind && pane >= writtenAt + REST;
+  }
+
+  /** Whether its document shows one of these activities. */
+  boolean shows(Set<String> activities) {
+    return written != null
+        && written.evidence().stream().anyMatch(shown -> activities.contains(shown.id()));
+  }
+
+  LiveTopic behind(boolean isBehind) {
+    return isBehind == behind
+        ? this
+        : new LiveTopic(
+            seed, id, episode, emerged, high, state, since, history, written, writtenAt, isBehind);
+  }
+
   LiveTopic wrote(Topic document, int pane) {
-    return new LiveTopic(seed, id, episode, emerged, high, state, since, history, document, pane);
+    return new LiveTopic(
+        seed, id, episode, emerged, high, state, since, history, document, pane, false);
   }
 
   /** Whether its document would be another one now. */
-  boolean isBehind(TopicDocument document) {
+  boolean differsFrom(TopicDocument document) {
     return written == null || !document.topic(this, written.version()).equals(written);
   }
 
@@ -117,6 +149,7 @@ public record LiveTopic(
         pane,
         new ArrayList<>(longer.subList(from, longer.size())),
         written,
-        writtenAt);
+        writtenAt,
+        behind);
   }
 }

@@ -41,9 +41,6 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
   public static final OutputTag<Trending> TRENDING =
       new OutputTag<>("trending", TypeInformation.of(Trending.class));
 
-  /** For so many panes, nothing but numbers is not written again. */
-  private static final int REST = 5;
-
   private final EmergingTopicsConfig config;
   private final int memory;
   private transient MapState<Integer, List<TermBurst>> bursts;
@@ -104,9 +101,9 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     long expiry = Panes.expiry(pane, config.memory());
     if (clock == null) {
       timers.registerEventTimeTimer(expiry);
-      clocks.update(new StoryClock(TermState.NEVER, expiry, null, 0));
+      clocks.update(StoryClock.until(expiry));
     } else if (clock.expiry() < expiry) {
-      clocks.update(new StoryClock(clock.due(), expiry, clock.trending(), clock.trendingAt()));
+      clocks.update(clock.orUntil(expiry));
     }
   }
 
@@ -134,16 +131,21 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
   private void tell(int pane, StoryClock clock, OnTimerContext context, Collector<Topic> out)
       throws Exception {
     String scope = context.getCurrentKey();
+    List<TermBurst> news = news(pane);
     Set<String> changed = turnCards(pane);
     TopicBook book = books.value() == null ? new TopicBook(null) : books.value();
     book.follow(config.rules(scope));
     book.forget(pane, memory);
     Map<String, LiveTopic> live = new TreeMap<>(entries(topics));
-    Set<String> moved = advance(scope, pane, book, live);
+    Set<String> moved = advance(scope, pane, news, book, live);
     books.update(book);
     Map<String, TermBurst> hot = cool(pane, book);
-    Map<Long, Card> known = forgetCards(pane, hot);
-    int next = TermState.NEVER;
+    StoryClock next = clock;
+    if (pane >= clock.sweepAt()) {
+      forgetCards(pane, hot);
+      next = clock.sweptAt(pane);
+    }
+    Set<String> touched = touched(news, book, moved);
     for (LiveTopic topic : List.copyOf(live.values())) {
       var found = book.topicOfSeed(topic.seed());
       if (found == null) {
@@ -151,25 +153,63 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
         topics.remove(topic.seed());
         continue;
       }
-      var document = new TopicDocument(scope, pane, found.terms(), hot, known);
       LiveTopic told = topic;
-      if (!document.isEmpty()) {
-        if (moved.contains(topic.seed())) {
-          context.output(TRANSITIONS, document.transition(topic));
+      if (touched.contains(topic.seed())
+          || topic.isDue(pane)
+          || (!changed.isEmpty() && topic.shows(changed))) {
+        var document = new TopicDocument(scope, pane, found.terms(), hot, this::card);
+        if (!document.isEmpty()) {
+          if (moved.contains(topic.seed())) {
+            context.output(TRANSITIONS, document.transition(topic));
+          }
+          told = write(pane, topic, document, changed, out);
         }
-        told = write(pane, topic, document, changed, out);
-        next = Math.min(next, told.deadline());
-        next = told.isBehind(document) ? Math.min(next, told.writtenAt() + REST) : next;
+        live.put(topic.seed(), told);
+        topics.put(topic.seed(), told);
       }
-      live.put(topic.seed(), told);
-      topics.put(topic.seed(), told);
+      next = next.dueBy(told.deadline(), context.timerService());
     }
-    StoryClock listed = list(scope, pane, clock, hot, byTerm(book, live, hot), context);
+    boolean isNew = !news.isEmpty() || !moved.isEmpty();
+    next = list(scope, pane, next, hot, byTerm(book, live, hot), isNew, context);
     for (TermBurst burst : hot.values()) {
       int end = Heat.end(burst);
-      next = end > pane ? Math.min(next, end) : next;
+      next = end > pane ? next.dueBy(end, context.timerService()) : next;
     }
-    clocks.update(listed.dueBy(next, context.timerService()));
+    clocks.update(next);
+  }
+
+  /** The bursts of a pane, in an order of their own. */
+  private List<TermBurst> news(int pane) throws Exception {
+    List<TermBurst> news = bursts.get(pane);
+    if (news == null) {
+      return List.of();
+    }
+    bursts.remove(pane);
+    List<TermBurst> sorted = new ArrayList<>(news);
+    sorted.sort(Comparator.comparing(TermBurst::term));
+    for (TermBurst burst : sorted) {
+      hotTerms.put(burst.term(), burst);
+    }
+    return sorted;
+  }
+
+  private static Set<String> touched(List<TermBurst> news, TopicBook book, Set<String> moved) {
+    Set<String> touched = new HashSet<>(moved);
+    for (TermBurst burst : news) {
+      var topic = book.topicOf(burst.term());
+      if (topic != null && topic.published()) {
+        touched.add(topic.seed());
+      }
+    }
+    return touched;
+  }
+
+  private Card card(long message) {
+    try {
+      return cards.get(message);
+    } catch (Exception e) {
+      throw new IllegalStateException("The state of this task cannot be read", e);
+    }
   }
 
   /** Puts cards in their place; answers the ids of those that are gone or not the same any more. */
@@ -194,17 +234,10 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
   }
 
   /** Moves the topics on; answers the seeds of those that came into another state. */
-  private Set<String> advance(String scope, int pane, TopicBook book, Map<String, LiveTopic> live)
-      throws Exception {
-    List<TermBurst> news = bursts.get(pane) == null ? List.of() : bursts.get(pane);
-    bursts.remove(pane);
-    List<TermBurst> sorted = new ArrayList<>(news);
-    sorted.sort(Comparator.comparing(TermBurst::term));
-    for (TermBurst burst : sorted) {
-      hotTerms.put(burst.term(), burst);
-    }
+  private static Set<String> advance(
+      String scope, int pane, List<TermBurst> news, TopicBook book, Map<String, LiveTopic> live) {
     Set<String> moved = new HashSet<>();
-    for (var alarm : book.advance(pane, sorted.stream().map(TermBurst::candidate).toList())) {
+    for (var alarm : book.advance(pane, news.stream().map(TermBurst::candidate).toList())) {
       LiveTopic earlier = live.get(alarm.seed());
       live.put(alarm.seed(), LiveTopic.emerge(earlier, scope, alarm.seed(), pane));
       moved.add(alarm.seed());
@@ -212,7 +245,7 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     for (LiveTopic topic : List.copyOf(live.values())) {
       var found = book.topicOfSeed(topic.seed());
       if (found != null && !moved.contains(topic.seed())) {
-        boolean fired = found.published() && found.lastHigh() == pane && !sorted.isEmpty();
+        boolean fired = found.published() && found.lastHigh() == pane && !news.isEmpty();
         LiveTopic next = fired ? topic.fired(pane) : topic.rested(pane);
         live.put(topic.seed(), next);
         if (next.state() != topic.state()) {
@@ -235,23 +268,20 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     return hot;
   }
 
-  /** The messages that bursts rest on and that are young enough to hear of changes to them. */
-  private Map<Long, Card> forgetCards(int pane, Map<String, TermBurst> hot) throws Exception {
+  /** Forgets messages that no burst rests on, or that are too old to hear of changes to them. */
+  private void forgetCards(int pane, Map<String, TermBurst> hot) throws Exception {
     Set<Long> needed = new HashSet<>();
     for (TermBurst burst : hot.values()) {
       for (long message : burst.evidence().messages()) {
         needed.add(message);
       }
     }
-    Map<Long, Card> known = entries(cards);
     int oldest = pane - Window.DAYS_21.panes();
-    for (Card card : List.copyOf(known.values())) {
+    for (Card card : entries(cards).values()) {
       if (!needed.contains(card.message()) || Pane.of(card.time()) < oldest) {
-        known.remove(card.message());
         cards.remove(card.message());
       }
     }
-    return known;
   }
 
   private static LiveTopic write(
@@ -260,9 +290,13 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
       TopicDocument document,
       Set<String> changed,
       Collector<Topic> out) {
-    boolean isDue = pane >= topic.writtenAt() + REST && topic.isBehind(document);
-    if (!isDue && !document.isNews(topic, changed)) {
-      return topic;
+    if (!document.isNews(topic, changed)) {
+      if (!topic.differsFrom(document)) {
+        return topic.behind(false);
+      }
+      if (pane < topic.writtenAt() + LiveTopic.REST) {
+        return topic.behind(true);
+      }
     }
     Topic written = document.topic(topic, TopicDocument.version(pane));
     out.collect(written);
@@ -287,18 +321,18 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
       StoryClock clock,
       Map<String, TermBurst> hot,
       Map<String, LiveTopic> byTerm,
+      boolean isNew,
       OnTimerContext context) {
+    int rested = clock.trending() == null ? pane : clock.trendingAt() + LiveTopic.REST;
+    if (pane < rested) {
+      return isNew ? clock.dueBy(rested, context.timerService()) : clock;
+    }
     Trending list = TrendingList.of(scope, pane, hot, byTerm, config.people());
     if (!TrendingList.differs(clock.trending(), list)) {
       return clock;
     }
-    int rested = clock.trending() == null ? pane : clock.trendingAt() + REST;
-    if (pane < rested) {
-      // It will be looked at again, whatever else happens.
-      return clock.dueBy(rested, context.timerService());
-    }
     context.output(TRENDING, list);
-    return new StoryClock(clock.due(), clock.expiry(), list, pane);
+    return clock.listed(list, pane);
   }
 
   private static <K, V> Map<K, V> entries(MapState<K, V> state) throws Exception {

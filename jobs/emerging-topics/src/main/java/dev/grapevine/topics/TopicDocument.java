@@ -2,6 +2,7 @@ package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.detection.bursts.Window;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicEvidence;
 import dev.grapevine.schemas.TopicTransition;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** Makes the documents of a topic out of its terms and of the messages that speak for it. */
@@ -28,6 +30,9 @@ final class TopicDocument {
 
   /** A version has room for so many revisions at one event time; here there is one. */
   private static final long REVISIONS = 1024;
+
+  /** Older messages are not shown: nobody would hear of changes to them. */
+  private static final int OLDEST = Window.DAYS_21.panes();
 
   private final String scope;
   private final int pane;
@@ -53,7 +58,7 @@ final class TopicDocument {
       int pane,
       Map<String, Burst> terms,
       Map<String, TermBurst> hot,
-      Map<Long, Card> known) {
+      LongFunction<Card> known) {
     this.scope = scope;
     this.pane = pane;
     bursts =
@@ -78,8 +83,8 @@ final class TopicDocument {
     }
     cards =
         messages.keySet().stream()
-            .map(known::get)
-            .filter(Objects::nonNull)
+            .map(known::apply)
+            .filter(card -> card != null && Pane.of(card.time()) > pane - OLDEST)
             .sorted(
                 Comparator.<Card>comparingInt(card -> -messages.get(card.message()))
                     .thenComparing(Card::time, Comparator.reverseOrder())
@@ -112,7 +117,7 @@ final class TopicDocument {
         || written.episode() != topic.episode()
         || !written.name().equals(name())
         || !Set.copyOf(written.terms()).equals(Set.copyOf(terms()))
-        || written.evidence().stream().anyMatch(evidence -> changed.contains(evidence.id()));
+        || topic.shows(changed);
   }
 
   Topic topic(LiveTopic topic, long version) {

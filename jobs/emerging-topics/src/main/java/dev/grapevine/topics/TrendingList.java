@@ -25,16 +25,19 @@ final class TrendingList {
       Map<String, TermBurst> hot,
       Map<String, LiveTopic> topics,
       int people) {
-    List<TermBurst> hottest =
+    record Hot(TermBurst burst, double heat) {}
+    List<Hot> hottest =
         hot.values().stream()
-            .filter(burst -> Heat.of(burst, pane) >= Heat.LEAST)
+            .map(burst -> new Hot(burst, Heat.of(burst, pane)))
+            .filter(one -> one.heat() >= Heat.LEAST)
             .sorted(
-                Comparator.<TermBurst>comparingDouble(burst -> -Heat.of(burst, pane))
-                    .thenComparing(TermBurst::term))
+                Comparator.comparingDouble((Hot one) -> -one.heat())
+                    .thenComparing(one -> one.burst().term()))
             .toList();
     List<TrendingEntry> entries = new ArrayList<>();
     Set<String> told = new HashSet<>();
-    for (TermBurst burst : hottest) {
+    for (Hot one : hottest) {
+      TermBurst burst = one.burst();
       LiveTopic topic = topics.get(burst.term());
       boolean isTopic = topic != null && topic.written() != null && topic.state().isOpen();
       String name = isTopic ? topic.written().name() : burst.surface();
