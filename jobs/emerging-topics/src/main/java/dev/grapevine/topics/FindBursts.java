@@ -96,7 +96,7 @@ public final class FindBursts
       first = Math.min(first, at);
       last = Math.max(last, at);
     }
-    if (first < state.due()) {
+    if (first < state.due() && state.isWorthALook()) {
       timers.registerEventTimeTimer(Panes.timer(first));
       state.due(first);
     }

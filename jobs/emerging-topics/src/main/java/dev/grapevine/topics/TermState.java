@@ -23,24 +23,23 @@ public final class TermState {
       Comparator.<Mention>comparingInt(mention -> mention.posting().pane())
           .thenComparingLong(mention -> mention.posting().message());
 
-  private final TermHistory history;
-  private final Surfaces surfaces;
+  /** Null until there are enough mentions to look at: most terms are used once. */
+  private TermHistory history;
+
+  private Surfaces surfaces;
   private List<Mention> ahead = List.of();
   private int due = NEVER;
   private long expiry;
   private int asked = Integer.MIN_VALUE;
 
-  TermState() {
-    this(new TermHistory(), new Surfaces());
-  }
-
-  private TermState(TermHistory history, Surfaces surfaces) {
-    this.history = history;
-    this.surfaces = surfaces;
-  }
-
   TermHistory history() {
     return history;
+  }
+
+  /** Whether there may be enough to look at. */
+  boolean isWorthALook() {
+    int uses = history == null ? 0 : history.size();
+    return uses + ahead.size() >= TermHistory.LEAST_USES;
   }
 
   /** As most people write it. */
@@ -78,13 +77,17 @@ public final class TermState {
   /** Keeps a mention until its pane is over. */
   void add(Mention mention) {
     if (ahead.isEmpty()) {
-      ahead = new ArrayList<>(2);
+      ahead = new ArrayList<>(1);
     }
     ahead.add(mention);
   }
 
   /** Counts the mentions up to a pane that is over; answers the next pane that has any. */
   int turnTo(int pane) {
+    if (history == null) {
+      history = new TermHistory();
+      surfaces = new Surfaces();
+    }
     List<Mention> over = new ArrayList<>();
     List<Mention> later = new ArrayList<>();
     int next = NEVER;
@@ -118,7 +121,9 @@ public final class TermState {
   }
 
   TermState copy() {
-    TermState copy = new TermState(history.copy(), surfaces.copy());
+    TermState copy = new TermState();
+    copy.history = history == null ? null : history.copy();
+    copy.surfaces = surfaces == null ? null : surfaces.copy();
     copy.ahead = ahead.isEmpty() ? List.of() : new ArrayList<>(ahead);
     copy.due = due;
     copy.expiry = expiry;
@@ -128,8 +133,11 @@ public final class TermState {
 
   void writeTo(DataOutput out) throws IOException {
     out.writeByte(FORMAT);
-    history.writeTo(out);
-    surfaces.writeTo(out);
+    out.writeBoolean(history != null);
+    if (history != null) {
+      history.writeTo(out);
+      surfaces.writeTo(out);
+    }
     out.writeInt(due);
     out.writeLong(expiry);
     out.writeInt(asked);
@@ -144,7 +152,11 @@ public final class TermState {
     if (format != FORMAT) {
       throw new IOException("The state of a term has the unknown format " + format);
     }
-    TermState state = new TermState(TermHistory.readFrom(in), Surfaces.readFrom(in));
+    TermState state = new TermState();
+    if (in.readBoolean()) {
+      state.history = TermHistory.readFrom(in);
+      state.surfaces = Surfaces.readFrom(in);
+    }
     state.due = in.readInt();
     state.expiry = in.readLong();
     state.asked = in.readInt();

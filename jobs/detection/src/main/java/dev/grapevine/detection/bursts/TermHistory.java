@@ -15,6 +15,9 @@ public final class TermHistory {
   /** The most postings that are remembered: of a term that busy, longer windows are cut short. */
   public static final int MOST_POSTINGS = 4096;
 
+  /** With fewer uses than these, no term is unusual: it need not be looked at. */
+  public static final int LEAST_USES = 4;
+
   private static final int LONGEST = Window.DAYS_21.panes();
   private static final int[] NO_INTS = {};
 
@@ -99,7 +102,7 @@ public final class TermHistory {
    */
   public Burst look(Exposure exposure, Distinct distinct) {
     int pane = exposure.pane();
-    close(Pane.day(pane));
+    close(Pane.day(pane), distinct);
     drop(before(pane - LONGEST));
     if (fresh * 64L < size) {
       return Burst.NONE;
@@ -167,16 +170,14 @@ public final class TermHistory {
     return i < 0 ? 0 : plain ? people[i] : discounted[i];
   }
 
-  private void close(int today) {
+  private void close(int today, Distinct day) {
     int from = closed == 0 ? Integer.MIN_VALUE : days[closed - 1] + 1;
-    Distinct day = null;
     int i = 0;
     while (i < size && Pane.day(panes[i]) < from) {
       i++;
     }
     while (i < size && Pane.day(panes[i]) < today) {
       int current = Pane.day(panes[i]);
-      day = day == null ? new Distinct() : day;
       day.clear();
       for (; i < size && Pane.day(panes[i]) == current; i++) {
         addTo(day, i);
