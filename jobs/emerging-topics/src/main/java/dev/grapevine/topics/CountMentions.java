@@ -1,6 +1,5 @@
 package dev.grapevine.topics;
 
-import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.text.Boilerplate;
 import dev.grapevine.detection.text.TextAnalyzer;
 import dev.grapevine.schemas.TopicEvidence;
@@ -83,13 +82,12 @@ public final class CountMentions
           (target, undone) -> target.undone());
     }
     histories.update(new ObjectHistory(entries, Math.max(history.expiry(), expiry)));
-    noteActivity(contribution, context);
-    int at = Pane.of(contribution.time());
+    noteActivity(event, context);
     Map<Long, Said> after = Said.of(event.object(), entries.values());
     Set<Long> messages = new TreeSet<>(before.keySet());
     messages.addAll(after.keySet());
     for (long message : messages) {
-      send(before.get(message), after.get(message), at, context, out);
+      send(before.get(message), after.get(message), event.at(), context, out);
     }
   }
 
@@ -105,14 +103,14 @@ public final class CountMentions
   }
 
   /** Whoever says something is active, whatever becomes of it: that is never taken back. */
-  private static void noteActivity(Contribution contribution, Context context) {
+  private static void noteActivity(ObjectContribution event, Context context) {
+    Contribution contribution = event.contribution();
     if ((contribution.isContent() || contribution.isReview())
         && contribution.isText()
         && !Boilerplate.isBoilerplate(contribution.text())) {
-      int pane = Pane.of(contribution.time());
       int actor = Hashes.fold(Hashes.of(contribution.actor()));
       for (String scope : contribution.readers().scopes()) {
-        context.output(ACTIVITY, new ScopeActor(scope, pane, actor, true));
+        context.output(ACTIVITY, new ScopeActor(scope, event.at(), actor, true));
       }
     }
   }

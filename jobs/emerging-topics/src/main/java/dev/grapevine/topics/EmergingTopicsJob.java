@@ -33,7 +33,7 @@ public final class EmergingTopicsJob implements StreamJob {
                 new Patience.Factory<>(pipeline.time().lateness(), config.patience()));
     var contributions =
         pipeline.step(
-            "contributions", pipeline.step("patience", activities).flatMap(new ToContributions()));
+            "contributions", pipeline.step("patience", activities).process(new ToContributions()));
     var mentions =
         pipeline.step(
             "mentions",
