@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
@@ -45,6 +46,11 @@ final class Harnesses {
 
   static KeyedTwoInputStreamOperatorTestHarness<TermKey, TermUses, ScopeExposure, TermBurst>
       bursts() throws Exception {
+    return bursts(null);
+  }
+
+  static KeyedTwoInputStreamOperatorTestHarness<TermKey, TermUses, ScopeExposure, TermBurst> bursts(
+      OperatorSubtaskState snapshot) throws Exception {
     KeyedBroadcastProcessFunction<TermKey, TermUses, ScopeExposure, TermBurst> function =
         new FindBursts(CONFIG);
     return open(
@@ -52,14 +58,23 @@ final class Harnesses {
             new CoBroadcastWithKeyedOperator<>(function, List.of(FindBursts.EXPOSURES)),
             TermUses::key,
             null,
-            TypeInformation.of(TermKey.class)));
+            TypeInformation.of(TermKey.class)),
+        snapshot);
   }
 
   private static <H extends AbstractStreamOperatorTestHarness<?>> H open(H harness)
       throws Exception {
+    return open(harness, null);
+  }
+
+  private static <H extends AbstractStreamOperatorTestHarness<?>> H open(
+      H harness, OperatorSubtaskState snapshot) throws Exception {
     harness
         .getExecutionConfig()
         .configure(FlinkDefaults.graph(Map.of()), Harnesses.class.getClassLoader());
+    if (snapshot != null) {
+      harness.initializeState(snapshot);
+    }
     harness.open();
     return harness;
   }
