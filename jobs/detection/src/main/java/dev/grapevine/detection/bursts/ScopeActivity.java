@@ -1,5 +1,8 @@
 package dev.grapevine.detection.bursts;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,8 +18,8 @@ public final class ScopeActivity {
 
   private static final int HOURS = Window.DAYS_21.panes() / Pane.HOUR;
 
-  private final SlidingDistinct hours6 = new SlidingDistinct(Window.HOURS_6.panes());
-  private final SlidingDistinct hours24 = new SlidingDistinct(Window.HOURS_24.panes());
+  private SlidingDistinct hours6 = new SlidingDistinct(Window.HOURS_6.panes());
+  private SlidingDistinct hours24 = new SlidingDistinct(Window.HOURS_24.panes());
   private final Set<Long> today = new HashSet<>();
 
   /** Distinct pairs a day, yesterday first; replaced every day, since exposures share it. */
@@ -33,8 +36,12 @@ public final class ScopeActivity {
 
   /** Notes that a person took part in a conversation. */
   public void add(int pane, int actor, int conversation) {
+    add(pane, pair(actor, conversation));
+  }
+
+  /** Notes that a person took part in a conversation, both in one {@link #pair}. */
+  public void add(int pane, long pair) {
     turnTo(Pane.day(pane));
-    long pair = (long) conversation << 32 | actor & 0xffffffffL;
     if (today.add(pair)) {
       int hour = Math.floorDiv(pane, Pane.HOUR);
       turnToHour(hour);
@@ -42,6 +49,11 @@ public final class ScopeActivity {
     }
     hours6.add(pane, pair);
     hours24.add(pane, pair);
+  }
+
+  /** A person and a conversation in one number. */
+  public static long pair(int actor, int conversation) {
+    return (long) conversation << 32 | actor & 0xffffffffL;
   }
 
   /** What there was up to the end of a pane, which must not lie before an earlier one. */
@@ -115,5 +127,55 @@ public final class ScopeActivity {
       age++;
       today.clear();
     }
+  }
+
+  private static final int FORMAT = 1;
+
+  /** Writes all that is remembered. */
+  public void writeTo(DataOutput out) throws IOException {
+    out.writeByte(FORMAT);
+    hours6.writeTo(out);
+    hours24.writeTo(out);
+    out.writeInt(today.size());
+    for (long pair : today) {
+      out.writeLong(pair);
+    }
+    for (int pairs : days) {
+      out.writeInt(pairs);
+    }
+    for (int pairs : hours) {
+      out.writeInt(pairs);
+    }
+    out.writeInt(newestHour);
+    out.writeDouble(older);
+    out.writeInt(day);
+    out.writeInt(age);
+    out.writeInt(activeDays);
+  }
+
+  /** Reads what was written. */
+  public static ScopeActivity readFrom(DataInput in) throws IOException {
+    int format = in.readByte();
+    if (format != FORMAT) {
+      throw new IOException("The activity of a scope has the unknown format " + format);
+    }
+    ScopeActivity activity = new ScopeActivity();
+    activity.hours6 = SlidingDistinct.readFrom(in, Window.HOURS_6.panes());
+    activity.hours24 = SlidingDistinct.readFrom(in, Window.HOURS_24.panes());
+    for (int left = in.readInt(); left > 0; left--) {
+      activity.today.add(in.readLong());
+    }
+    for (int i = 0; i < activity.days.length; i++) {
+      activity.days[i] = in.readInt();
+    }
+    for (int i = 0; i < activity.hours.length; i++) {
+      activity.hours[i] = in.readInt();
+    }
+    activity.newestHour = in.readInt();
+    activity.older = in.readDouble();
+    activity.day = in.readInt();
+    activity.age = in.readInt();
+    activity.activeDays = in.readInt();
+    return activity;
   }
 }

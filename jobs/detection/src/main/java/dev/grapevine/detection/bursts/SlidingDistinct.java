@@ -1,5 +1,8 @@
 package dev.grapevine.detection.bursts;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -32,5 +35,21 @@ final class SlidingDistinct {
       newest.remove(oldest.key(), oldest.pane());
     }
     return newest.size();
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(order.size());
+    for (Seen seen : order) {
+      out.writeInt(seen.pane());
+      out.writeLong(seen.key());
+    }
+  }
+
+  static SlidingDistinct readFrom(DataInput in, int length) throws IOException {
+    SlidingDistinct distinct = new SlidingDistinct(length);
+    for (int left = in.readInt(); left > 0; left--) {
+      distinct.add(in.readInt(), in.readLong());
+    }
+    return distinct;
   }
 }

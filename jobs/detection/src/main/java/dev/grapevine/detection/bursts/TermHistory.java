@@ -1,6 +1,11 @@
 package dev.grapevine.detection.bursts;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Who used one term when: three weeks of postings, two months of days, and a decayed sum of what
@@ -9,6 +14,9 @@ import java.util.Arrays;
 public final class TermHistory {
   /** The most postings that are remembered: of a term that busy, longer windows are cut short. */
   public static final int MOST_POSTINGS = 4096;
+
+  /** With fewer uses than these, no term is unusual: it need not be looked at. */
+  public static final int LEAST_USES = 4;
 
   private static final int LONGEST = Window.DAYS_21.panes();
   private static final int[] NO_INTS = {};
@@ -71,12 +79,18 @@ public final class TermHistory {
     return mentions * 4L > uses + size;
   }
 
+  /** Takes back that the term was part of a mention of somebody. */
+  public void removeMention() {
+    mentions = Math.max(0, mentions - 1);
+  }
+
   /** Takes back the use of the term in a message. */
   public void remove(int pane, long message) {
     for (int i = size - 1; i >= 0 && panes[i] >= pane; i--) {
       if (panes[i] == pane && messages[i] == message) {
         shift(i + 1, i);
         size--;
+        fresh = Math.max(0, fresh - 1);
         return;
       }
     }
@@ -88,7 +102,7 @@ public final class TermHistory {
    */
   public Burst look(Exposure exposure, Distinct distinct) {
     int pane = exposure.pane();
-    close(Pane.day(pane));
+    close(Pane.day(pane), distinct);
     drop(before(pane - LONGEST));
     if (fresh * 64L < size) {
       return Burst.NONE;
@@ -156,16 +170,14 @@ public final class TermHistory {
     return i < 0 ? 0 : plain ? people[i] : discounted[i];
   }
 
-  private void close(int today) {
+  private void close(int today, Distinct day) {
     int from = closed == 0 ? Integer.MIN_VALUE : days[closed - 1] + 1;
-    Distinct day = null;
     int i = 0;
     while (i < size && Pane.day(panes[i]) < from) {
       i++;
     }
     while (i < size && Pane.day(panes[i]) < today) {
       int current = Pane.day(panes[i]);
-      day = day == null ? new Distinct() : day;
       day.clear();
       for (; i < size && Pane.day(panes[i]) == current; i++) {
         addTo(day, i);
@@ -247,5 +259,153 @@ public final class TermHistory {
     System.arraycopy(conversations, from, conversations, to, size - from);
     System.arraycopy(fingerprints, from, fingerprints, to, size - from);
     System.arraycopy(messages, from, messages, to, size - from);
+  }
+
+  /**
+   * The newest uses in a window, newest first; of one pane, those with the greater message first.
+   *
+   * @param pane the last one of the window
+   * @param panes how long the window is
+   * @param most how many to tell at most
+   */
+  public List<Posting> newest(int pane, int panes, int most) {
+    List<Posting> newest = new ArrayList<>();
+    for (int i = size - 1; i >= 0 && this.panes[i] > pane - panes && newest.size() < most; i--) {
+      if (this.panes[i] <= pane) {
+        newest.add(
+            new Posting(this.panes[i], actors[i], conversations[i], fingerprints[i], messages[i]));
+      }
+    }
+    return newest;
+  }
+
+  /**
+   * Distinct people a day, the oldest first, the day of a pane last; as far as it is remembered.
+   *
+   * @param pane the last one that counts
+   */
+  public int[] peopleByDay(int pane, int count, Distinct distinct) {
+    int today = Pane.day(pane);
+    int[] people = new int[count];
+    for (int i = 0; i < count - 1; i++) {
+      people[i] = (int) onDay(today - (count - 1 - i), true);
+    }
+    distinct.clear();
+    for (int i = size - 1; i >= 0 && Pane.day(panes[i]) >= today; i--) {
+      if (panes[i] <= pane) {
+        addTo(distinct, i);
+      }
+    }
+    people[count - 1] = distinct.people();
+    return people;
+  }
+
+  private static final int FORMAT = 1;
+
+  /** Writes all that is remembered. */
+  public void writeTo(DataOutput out) throws IOException {
+    out.writeByte(FORMAT);
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      out.writeInt(panes[i]);
+      out.writeInt(actors[i]);
+      out.writeInt(conversations[i]);
+      out.writeInt(fingerprints[i]);
+      out.writeLong(messages[i]);
+    }
+    out.writeByte(closed);
+    for (int i = 0; i < closed; i++) {
+      out.writeInt(days[i]);
+      out.writeFloat(discounted[i]);
+      out.writeFloat(people[i]);
+    }
+    out.writeDouble(olderDiscounted);
+    out.writeDouble(olderPeople);
+    out.writeInt(olderDay);
+    out.writeInt(uses);
+    out.writeInt(cells);
+    out.writeInt(mentions);
+    out.writeInt(fresh);
+    out.writeBoolean(cut);
+  }
+
+  /** Reads what was written. */
+  public static TermHistory readFrom(DataInput in) throws IOException {
+    int format = in.readByte();
+    if (format != FORMAT) {
+      throw new IOException("The history of a term has the unknown format " + format);
+    }
+    TermHistory history = new TermHistory();
+    history.readPostings(in);
+    history.readDays(in);
+    history.olderDiscounted = in.readDouble();
+    history.olderPeople = in.readDouble();
+    history.olderDay = in.readInt();
+    history.uses = in.readInt();
+    history.cells = in.readInt();
+    history.mentions = in.readInt();
+    history.fresh = in.readInt();
+    history.cut = in.readBoolean();
+    return history;
+  }
+
+  private void readPostings(DataInput in) throws IOException {
+    size = in.readInt();
+    if (size > 0) {
+      panes = new int[size];
+      actors = new int[size];
+      conversations = new int[size];
+      fingerprints = new int[size];
+      messages = new long[size];
+    }
+    for (int i = 0; i < size; i++) {
+      panes[i] = in.readInt();
+      actors[i] = in.readInt();
+      conversations[i] = in.readInt();
+      fingerprints[i] = in.readInt();
+      messages[i] = in.readLong();
+    }
+  }
+
+  private void readDays(DataInput in) throws IOException {
+    closed = in.readByte();
+    if (closed > 0) {
+      days = new int[closed];
+      discounted = new float[closed];
+      people = new float[closed];
+    }
+    for (int i = 0; i < closed; i++) {
+      days[i] = in.readInt();
+      discounted[i] = in.readFloat();
+      people[i] = in.readFloat();
+    }
+  }
+
+  /** One that changes no more when this does. */
+  public TermHistory copy() {
+    TermHistory copy = new TermHistory();
+    copy.size = size;
+    if (size > 0) {
+      copy.panes = Arrays.copyOf(panes, size);
+      copy.actors = Arrays.copyOf(actors, size);
+      copy.conversations = Arrays.copyOf(conversations, size);
+      copy.fingerprints = Arrays.copyOf(fingerprints, size);
+      copy.messages = Arrays.copyOf(messages, size);
+    }
+    copy.closed = closed;
+    if (closed > 0) {
+      copy.days = Arrays.copyOf(days, closed);
+      copy.discounted = Arrays.copyOf(discounted, closed);
+      copy.people = Arrays.copyOf(people, closed);
+    }
+    copy.olderDiscounted = olderDiscounted;
+    copy.olderPeople = olderPeople;
+    copy.olderDay = olderDay;
+    copy.uses = uses;
+    copy.cells = cells;
+    copy.mentions = mentions;
+    copy.fresh = fresh;
+    copy.cut = cut;
+    return copy;
   }
 }

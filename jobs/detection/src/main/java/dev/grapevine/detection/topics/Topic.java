@@ -1,6 +1,10 @@
 package dev.grapevine.detection.topics;
 
 import dev.grapevine.detection.bursts.Burst;
+import dev.grapevine.detection.bursts.Window;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -124,5 +128,80 @@ public final class Topic {
 
   public Set<Long> messages() {
     return messages;
+  }
+
+  /** Forgets what only an open topic needs. */
+  void close() {
+    terms.clear();
+    messages.clear();
+    actors.clear();
+    conversations.clear();
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeUTF(seed);
+    out.writeInt(episode);
+    out.writeInt(emerged);
+    out.writeInt(lastHigh);
+    out.writeBoolean(published);
+    write(best, out);
+    out.writeInt(terms.size());
+    for (Map.Entry<String, Burst> term : terms.entrySet()) {
+      out.writeUTF(term.getKey());
+      write(term.getValue(), out);
+    }
+    out.writeInt(messages.size());
+    for (long message : messages) {
+      out.writeLong(message);
+    }
+    out.writeInt(actors.size());
+    for (int actor : actors) {
+      out.writeInt(actor);
+    }
+    out.writeInt(conversations.size());
+    for (int conversation : conversations) {
+      out.writeInt(conversation);
+    }
+  }
+
+  static Topic readFrom(DataInput in) throws IOException {
+    Topic topic = new Topic(in.readUTF());
+    topic.episode = in.readInt();
+    topic.emerged = in.readInt();
+    topic.lastHigh = in.readInt();
+    topic.published = in.readBoolean();
+    topic.best = readBurst(in);
+    for (int left = in.readInt(); left > 0; left--) {
+      topic.terms.put(in.readUTF(), readBurst(in));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      topic.messages.add(in.readLong());
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      topic.actors.add(in.readInt());
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      topic.conversations.add(in.readInt());
+    }
+    return topic;
+  }
+
+  private static void write(Burst burst, DataOutput out) throws IOException {
+    out.writeDouble(burst.score());
+    out.writeByte(burst.window().ordinal());
+    out.writeBoolean(burst.hot());
+    out.writeDouble(burst.observed());
+    out.writeDouble(burst.expected());
+    out.writeInt(burst.people());
+  }
+
+  private static Burst readBurst(DataInput in) throws IOException {
+    return new Burst(
+        in.readDouble(),
+        Window.values()[in.readByte()],
+        in.readBoolean(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readInt());
   }
 }

@@ -1,0 +1,16 @@
+package dev.grapevine.topics;
+
+/**
+ * What the uses of a term are counted by.
+ *
+ * @param scope {@code org}, or one audience entry such as {@code team/pay}
+ * @param term its key
+ */
+public record TermKey(String scope, String term) {
+
+  /** Written out, since it decides which task has the state of a key. */
+  @Override
+  public int hashCode() {
+    return 31 * scope.hashCode() + term.hashCode();
+  }
+}

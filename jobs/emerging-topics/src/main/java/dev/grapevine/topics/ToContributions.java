@@ -1,0 +1,85 @@
+package dev.grapevine.topics;
+
+import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.schemas.Activity;
+import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.Verb;
+import dev.grapevine.schemas.Visibility;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Drops, before anything is shuffled or stored, what says nothing: telemetry, acts without words,
+ * what bots say, and the content of what is private. Here it is also decided in which pane
+ * something counts: further on, how far time has come depends on what else is under way.
+ */
+public final class ToContributions extends ProcessFunction<Activity, ObjectContribution> {
+  private static final long serialVersionUID = 1L;
+
+  /** Beyond it no term is looked for, in UTF-16 units. */
+  static final int TEXT_LENGTH = 16 * 1024;
+
+  @Override
+  public void processElement(
+      Activity activity, Context context, Collector<ObjectContribution> out) {
+    if (counts(activity)) {
+      int at = Math.max(Pane.of(activity.time()), Panes.current(context.timerService()));
+      out.collect(
+          new ObjectContribution(
+              new ObjectKey(activity.source(), activity.object()), at, contribution(activity)));
+    }
+  }
+
+  private static boolean counts(Activity activity) {
+    boolean person = activity.actorType() == ActorType.PERSON;
+    return switch (activity.verb().kind()) {
+      case CONTENT -> person;
+      case ACT -> person && activity.verb() == Verb.REVIEWED;
+      case CHANGE -> true;
+      case TELEMETRY, SYSTEM -> false;
+    };
+  }
+
+  private static Contribution contribution(Activity activity) {
+    if (activity.verb() == Verb.DELETED || activity.verb() == Verb.UNDONE) {
+      return blank(activity, activity.inReplyTo());
+    }
+    return activity.visibility() == Visibility.PRIVATE ? blank(activity, null) : whole(activity);
+  }
+
+  private static Contribution blank(Activity activity, String inReplyTo) {
+    return new Contribution(
+        activity.id(),
+        activity.time(),
+        activity.verb(),
+        activity.version(),
+        Readers.NOBODY,
+        null,
+        null,
+        inReplyTo,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Contribution whole(Activity activity) {
+    return new Contribution(
+        activity.id(),
+        activity.time(),
+        activity.verb(),
+        activity.version(),
+        new Readers(activity.visibility(), activity.audience()),
+        activity.actor(),
+        activity.thread(),
+        activity.inReplyTo(),
+        activity.channel(),
+        activity.title(),
+        Texts.beginning(activity.text(), TEXT_LENGTH),
+        activity.tags(),
+        activity.artifacts(),
+        activity.url());
+  }
+}

@@ -1,0 +1,215 @@
+package dev.grapevine.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.grapevine.detection.bursts.Burst;
+import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.detection.bursts.Window;
+import dev.grapevine.detection.topics.Evidence;
+import dev.grapevine.schemas.Topic;
+import dev.grapevine.schemas.TopicEvidence;
+import dev.grapevine.schemas.TopicState;
+import dev.grapevine.schemas.TopicTransition;
+import dev.grapevine.schemas.Trending;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How topics come and go, to the minute. */
+class TellStoriesTest {
+  private static final int PANE = 20_500 * Pane.DAY;
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, TermBurst, Answer, Topic> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness =
+        Harnesses.of(
+            new TellStories(Harnesses.CONFIG), TermBurst::scope, Answer::scope, String.class);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  private void burst(int pane, String term, double score, int people) throws Exception {
+    harness.processElement1(
+        new TermBurst(
+            "org",
+            term,
+            term,
+            pane,
+            new Burst(score, Window.HOURS_6, false, people, 0.1, people),
+            new Evidence(
+                LongStream.range(0, people).toArray(),
+                IntStream.range(0, people).toArray(),
+                IntStream.range(0, people).toArray()),
+            new int[28]),
+        0);
+  }
+
+  private void answer(int pane, int message, String text) throws Exception {
+    Card card =
+        new Card(
+            message,
+            pane,
+            List.of("org"),
+            "m" + message,
+            "/zulip",
+            "p" + message,
+            "t" + message,
+            "c",
+            Instant.ofEpochMilli(Pane.end(PANE)),
+            null,
+            text,
+            null,
+            null,
+            null);
+    harness.processElement2(new Answer("org", message, pane, text == null ? null : card), 0);
+  }
+
+  private void over(int pane) throws Exception {
+    harness.processBothWatermarks(new Watermark(Pane.end(pane) - 1));
+  }
+
+  private static Instant end(int pane) {
+    return Instant.ofEpochMilli(Pane.end(pane));
+  }
+
+  private List<TopicTransition> told() {
+    return Harnesses.side(harness, TellStories.TRANSITIONS);
+  }
+
+  private List<Topic> written() {
+    return harness.extractOutputValues();
+  }
+
+  @Test
+  void it_emerges_trends_fades_and_closes() throws Exception {
+    burst(PANE, "kraken", 7, 5);
+    burst(PANE + 59, "kraken", 7, 5);
+    burst(PANE + 60, "kraken", 7, 5);
+    over(PANE + 60 + 3 * Pane.DAY);
+
+    assertThat(told())
+        .extracting(TopicTransition::state, TopicTransition::time)
+        .containsExactly(
+            tuple(TopicState.EMERGING, end(PANE)),
+            tuple(TopicState.TRENDING, end(PANE + 60)),
+            tuple(TopicState.FADING, end(PANE + 60 + 480)),
+            tuple(TopicState.CLOSED, end(PANE + 60 + 2880)));
+    assertThat(written()).extracting(Topic::version).isSorted().doesNotHaveDuplicates();
+    assertThat(written().get(0).version()).isEqualTo(Pane.end(PANE) * 1024);
+  }
+
+  @Test
+  void within_a_week_its_episode_goes_on_and_later_it_is_another() throws Exception {
+    burst(PANE, "kraken", 7, 5);
+    int again = PANE + 6 * Pane.DAY;
+    burst(again, "kraken", 7, 5);
+    int later = again + 8 * Pane.DAY;
+    burst(later, "kraken", 7, 5);
+    over(later);
+
+    assertThat(told())
+        .filteredOn(told -> told.time().equals(end(again)) || told.time().equals(end(later)))
+        .extracting(TopicTransition::state, TopicTransition::episode)
+        .containsExactly(tuple(TopicState.TRENDING, 1), tuple(TopicState.EMERGING, 2));
+    assertThat(told()).extracting(TopicTransition::topic).containsOnly(told().get(0).topic());
+    assertThat(written().get(written().size() - 1).history()).hasSize(7);
+  }
+
+  @Test
+  void too_few_people_are_no_topic_and_weak_bursts_are_only_hot() throws Exception {
+    burst(PANE, "kraken", 7, 3);
+    burst(PANE, "hydra", 4, 5);
+    over(PANE);
+
+    assertThat(written()).isEmpty();
+    assertThat(Harnesses.side(harness, TellStories.TRENDING))
+        .singleElement()
+        .satisfies(
+            list ->
+                assertThat(list.entries())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.name()).isEqualTo("hydra")));
+  }
+
+  @Test
+  void its_name_is_the_longest_phrase_that_covers_it() throws Exception {
+    burst(PANE, "kraken", 9, 10);
+    burst(PANE, "kraken outage", 8, 7);
+    burst(PANE, "kraken outage again", 7, 5);
+    over(PANE);
+
+    Topic topic = written().get(0);
+    assertThat(topic.name()).isEqualTo("kraken outage");
+    assertThat(topic.terms()).containsExactly("kraken", "kraken outage", "kraken outage again");
+    assertThat(topic.people()).isEqualTo(10);
+  }
+
+  @Test
+  void numbers_alone_wait_and_a_message_that_is_taken_back_does_not() throws Exception {
+    for (int message = 0; message < 3; message++) {
+      answer(PANE, message, "kraken " + message);
+    }
+    burst(PANE, "kraken", 7, 5);
+    over(PANE);
+    assertThat(written().get(0).evidence())
+        .extracting(TopicEvidence::id)
+        .containsExactlyInAnyOrder("m0", "m1", "m2");
+
+    burst(PANE + 1, "kraken", 8, 6);
+    over(PANE + 4);
+    assertThat(written()).hasSize(1);
+    over(PANE + 5);
+    assertThat(written()).hasSize(2);
+
+    answer(PANE + 6, 0, null);
+    answer(PANE + 6, 1, "hydra");
+    over(PANE + 6);
+    assertThat(written().get(2).evidence())
+        .extracting(TopicEvidence::text)
+        .containsExactlyInAnyOrder("hydra", "kraken 2");
+  }
+
+  @Test
+  void what_is_hot_is_listed_once_a_topic_and_cools_down() throws Exception {
+    burst(PANE, "kraken", 8, 5);
+    burst(PANE, "kraken outage", 7, 5);
+    burst(PANE + 1, "hydra", 4, 5);
+    over(PANE + 4);
+    List<Trending> lists = Harnesses.side(harness, TellStories.TRENDING);
+    assertThat(lists).hasSize(1);
+    assertThat(lists.get(0).entries()).hasSize(1);
+
+    over(PANE + 5);
+    lists = Harnesses.side(harness, TellStories.TRENDING);
+    assertThat(lists).hasSize(2);
+    assertThat(lists.get(1).entries()).extracting("name").containsExactly("kraken outage", "hydra");
+
+    over(PANE + 2 * Pane.DAY);
+    lists = Harnesses.side(harness, TellStories.TRENDING);
+    assertThat(lists.get(lists.size() - 1).entries()).isEmpty();
+  }
+
+  @Test
+  void all_is_forgotten_in_the_end() throws Exception {
+    answer(PANE, 1, "kraken");
+    burst(PANE, "kraken", 7, 5);
+    over(PANE + 90 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isPositive();
+
+    over(PANE + 92 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+}
