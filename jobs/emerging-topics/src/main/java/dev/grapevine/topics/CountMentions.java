@@ -1,11 +1,16 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.text.Boilerplate;
 import dev.grapevine.detection.text.TextAnalyzer;
 import dev.grapevine.schemas.TopicEvidence;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,13 +19,14 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps what is said on each object, and sends on what every new contribution changes in it. What
- * was sent is not stored: it is what the history, as it was, comes to.
+ * Keeps what is said on each object, and sends on what every new contribution changes in it, once
+ * time has come to it. What was sent is not stored: it is what the history, as it was, comes to.
  */
 public final class CountMentions
     extends KeyedProcessFunction<ObjectKey, ObjectContribution, Mention> {
@@ -33,6 +39,10 @@ public final class CountMentions
   /** Messages as evidence shows them. */
   public static final OutputTag<Card> CARDS =
       new OutputTag<>("cards", TypeInformation.of(Card.class));
+
+  private static final Comparator<ObjectContribution> BY_TIME =
+      Comparator.<ObjectContribution, Instant>comparing(event -> event.contribution().time())
+          .thenComparing(event -> event.contribution().id());
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final int MOST_ARTIFACTS = 8;
@@ -60,15 +70,55 @@ public final class CountMentions
   @Override
   public void processElement(ObjectContribution event, Context context, Collector<Mention> out)
       throws Exception {
-    Contribution contribution = event.contribution();
+    TimerService timers = context.timerService();
+    int at = Math.max(event.at(), Panes.current(timers));
     ObjectHistory history = histories.value();
-    long expiry = expiry(contribution);
+    long expiry = expiry(event.contribution());
     if (history == null) {
-      // The only timer of the key: when it fires too early, since more has come, it is set again.
-      context.timerService().registerEventTimeTimer(expiry);
-      history = new ObjectHistory(null, expiry);
+      // When it fires too early, since more has come, it is set again.
+      timers.registerEventTimeTimer(expiry);
+      history = new ObjectHistory(null, null, expiry);
     }
-    Map<String, HistoryEntry> entries = history.entries();
+    timers.registerEventTimeTimer(Panes.timer(at));
+    histories.update(
+        history.with(new ObjectContribution(event.object(), at, event.contribution()), expiry));
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Mention> out)
+      throws Exception {
+    ObjectHistory history = histories.value();
+    if (history == null) {
+      return;
+    }
+    if (!Panes.isExpiry(timestamp)) {
+      turnTo(Pane.of(timestamp), history, context, out);
+    } else if (history.expiry() > timestamp) {
+      context.timerService().registerEventTimeTimer(history.expiry());
+    } else {
+      histories.clear();
+    }
+  }
+
+  /** In the order of time, since an edit must not be seen before what it changes was. */
+  private void turnTo(int pane, ObjectHistory history, Context context, Collector<Mention> out)
+      throws Exception {
+    List<ObjectContribution> over = new ArrayList<>();
+    List<ObjectContribution> later = new ArrayList<>();
+    history.ahead().forEach(event -> (event.at() <= pane ? over : later).add(event));
+    over.sort(BY_TIME);
+    for (ObjectContribution event : over) {
+      contribute(event, history.entries(), context, out);
+    }
+    histories.update(new ObjectHistory(history.entries(), later, history.expiry()));
+  }
+
+  private void contribute(
+      ObjectContribution event,
+      Map<String, HistoryEntry> entries,
+      Context context,
+      Collector<Mention> out) {
+    Contribution contribution = event.contribution();
     HistoryEntry entry = entries.getOrDefault(contribution.id(), HistoryEntry.UNSEEN);
     if (entry.isSeen()) {
       return; // A repetition, which has had its effect.
@@ -81,24 +131,12 @@ public final class CountMentions
           HistoryEntry.UNSEEN.undone(),
           (target, undone) -> target.undone());
     }
-    histories.update(new ObjectHistory(entries, Math.max(history.expiry(), expiry)));
     noteActivity(event, context);
     Map<Long, Said> after = Said.of(event.object(), entries.values());
     Set<Long> messages = new TreeSet<>(before.keySet());
     messages.addAll(after.keySet());
     for (long message : messages) {
       send(before.get(message), after.get(message), event.at(), context, out);
-    }
-  }
-
-  @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Mention> out)
-      throws Exception {
-    ObjectHistory history = histories.value();
-    if (history != null && history.expiry() > timestamp) {
-      context.timerService().registerEventTimeTimer(history.expiry());
-    } else {
-      histories.clear();
     }
   }
 

@@ -33,8 +33,12 @@ class CountMentionsTest {
   private OneInputStreamOperatorTestHarness<Activity, ObjectContribution> contributions;
   private KeyedOneInputStreamOperatorTestHarness<ObjectKey, ObjectContribution, Mention> mentions;
 
+  /** The end of the pane of the newest activity. */
+  private long end;
+
   @BeforeEach
   void open() throws Exception {
+    end = Long.MIN_VALUE;
     contributions =
         new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new ToContributions()));
     contributions.open();
@@ -75,7 +79,9 @@ class CountMentionsTest {
         mentions.processElement(contribution, activity.time().toEpochMilli());
       }
       contributions.getOutput().clear();
+      end = Math.max(end, Pane.end(Pane.of(activity.time())) - 1);
     }
+    mentions.processWatermark(end);
   }
 
   /** The uses that are left, by scope and term. */
@@ -135,7 +141,7 @@ class CountMentionsTest {
   void bots_never_count() throws Exception {
     process(message("Kraken").toBuilder().actorType(ActorType.BOT).build());
 
-    assertThat(mentions.getOutput()).isEmpty();
+    assertThat(mentions.extractOutputValues()).isEmpty();
     assertThat(Harnesses.side(mentions, CountMentions.ACTIVITY)).isEmpty();
   }
 
@@ -147,7 +153,7 @@ class CountMentionsTest {
             .audience(List.of("team/pay"))
             .build());
 
-    assertThat(mentions.getOutput()).isEmpty();
+    assertThat(mentions.extractOutputValues()).isEmpty();
     assertThat(Harnesses.side(mentions, CountMentions.ACTIVITY)).isEmpty();
     assertThat(Harnesses.side(mentions, CountMentions.CARDS)).isEmpty();
   }
@@ -233,6 +239,8 @@ class CountMentionsTest {
     contributions.processWatermark(START.plusSeconds(600).toEpochMilli() - 1);
     contributions.getOutput().clear();
     process(message("Kraken"));
+    assertThat(mentions.extractOutputValues()).isEmpty();
+    mentions.processWatermark(START.plusSeconds(660).toEpochMilli() - 1);
 
     Mention mention = mentions.extractOutputValues().get(0);
     assertThat(mention.posting().pane()).isEqualTo(Pane.of(START));

@@ -33,8 +33,8 @@ class EmergingTopicsJobTest extends StreamJobContract {
   }
 
   /**
-   * After three weeks of small talk, five people speak of one thing within minutes, and again an
-   * hour later; so do those of a team. A day later all is quiet.
+   * After a month of small talk, five people speak of one thing within minutes, and again an hour
+   * later; so do those of a team. A day later all is quiet.
    */
   @Override
   protected Story story() {
@@ -106,7 +106,7 @@ class EmergingTopicsJobTest extends StreamJobContract {
     assertThat(topic.evidence()).hasSize(Topic.MAX_EVIDENCE);
     assertThat(topic.evidence()).extracting(TopicEvidence::actor).doesNotHaveDuplicates();
     // Four people have spoken of it by then, two minutes apart.
-    assertThat(topic.emergedAt()).isEqualTo("2026-03-25T09:07:00Z");
+    assertThat(topic.emergedAt()).isEqualTo("2026-04-02T09:07:00Z");
 
     assertThat(result.values(Ports.TOPIC_TRANSITIONS))
         .filteredOn(told -> told.scope().equals("org"))
@@ -162,6 +162,6 @@ class EmergingTopicsJobTest extends StreamJobContract {
                 .run(story().after(ofHours(9)).tick()),
             "org");
 
-    assertThat(patient.emergedAt()).isEqualTo("2026-03-25T09:07:00Z");
+    assertThat(patient.emergedAt()).isEqualTo("2026-04-02T09:07:00Z");
   }
 }
