@@ -171,7 +171,7 @@ public final class TermHistory {
   }
 
   private void close(int today, Distinct day) {
-    int from = closed == 0 ? Integer.MIN_VALUE : days[closed - 1] + 1;
+    int from = (closed == 0 ? olderDay : days[closed - 1]) + 1;
     int i = 0;
     while (i < size && Pane.day(panes[i]) < from) {
       i++;

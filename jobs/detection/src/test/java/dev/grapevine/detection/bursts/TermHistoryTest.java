@@ -99,4 +99,17 @@ class TermHistoryTest {
     assertThat(history.size()).isZero();
     assertThat(history.onDay(Pane.day(World.at(-30, 9)), false)).isEqualTo(4);
   }
+
+  @Test
+  void whatIsSaidOfLongAgoOnlyNowChangesNoDayThatWasAddedUp() {
+    TermHistory history = new TermHistory();
+    history.add(new Posting(World.at(-80, 9), 1, 1, 0, 1));
+    history.look(exposure(), new Distinct());
+    double before = history.past(Pane.day(NOW), 1, false);
+    history.add(new Posting(World.at(-90, 9), 2, 2, 0, 2));
+    history.look(exposure(), new Distinct());
+
+    assertThat(before).isPositive();
+    assertThat(history.past(Pane.day(NOW), 1, false)).isEqualTo(before);
+  }
 }
