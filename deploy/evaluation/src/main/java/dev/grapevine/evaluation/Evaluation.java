@@ -31,7 +31,8 @@ public final class Evaluation {
 
   /** How many steps there are. */
   public static int steps(Settings settings) {
-    return settings.methods().size() * (settings.shuffles() + settings.fresh() + 2);
+    int histories = settings.shuffles() + settings.fresh();
+    return histories + settings.methods().size() * (histories + 2);
   }
 
   /** Outcomes method by method, each budget by budget. */
