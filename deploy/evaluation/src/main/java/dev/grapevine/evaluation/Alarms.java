@@ -31,26 +31,38 @@ final class Alarms {
   private final List<Alarm> alarms = new ArrayList<>();
   private final List<Live> live = new ArrayList<>();
 
-  private Alarms(Threshold threshold) {
+  private final boolean followed;
+
+  private Alarms(Threshold threshold, boolean followed) {
     book = new TopicBook(threshold.rules());
+    this.followed = followed;
   }
 
   /** The alarms in the order of time. */
   static List<Alarm> of(Stream<Sighting> sightings, Threshold threshold) {
-    Alarms alarms = new Alarms(threshold);
+    return new Alarms(threshold, true).all(sightings);
+  }
+
+  /** How many there are in a period, sooner said than which. */
+  static long count(Stream<Sighting> sightings, Threshold threshold, Period period) {
+    return new Alarms(threshold, false)
+        .all(sightings).stream().filter(alarm -> period.contains(alarm.pane())).count();
+  }
+
+  private List<Alarm> all(Stream<Sighting> sightings) {
     List<Candidate> now = new ArrayList<>();
     int pane = Integer.MIN_VALUE;
     for (Iterator<Sighting> i = sightings.iterator(); i.hasNext(); ) {
       Sighting sighting = i.next();
       if (sighting.pane() != pane) {
-        alarms.advance(pane, now);
+        advance(pane, now);
         now.clear();
         pane = sighting.pane();
       }
       now.add(sighting.candidate());
     }
-    alarms.advance(pane, now);
-    return alarms.alarms;
+    advance(pane, now);
+    return alarms;
   }
 
   private void advance(int pane, List<Candidate> candidates) {
@@ -64,9 +76,11 @@ final class Alarms {
       Map<String, Integer> terms = new LinkedHashMap<>();
       Alarm alarm = new Alarm(pane, topic.seed(), topic.best(), terms);
       alarms.add(alarm);
-      Live begun = new Live(topic, topic.episode(), alarm);
-      begun.note(pane);
-      live.add(begun);
+      if (followed) {
+        Live begun = new Live(topic, topic.episode(), alarm);
+        begun.note(pane);
+        live.add(begun);
+      }
     }
   }
 }

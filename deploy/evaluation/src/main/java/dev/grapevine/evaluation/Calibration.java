@@ -90,14 +90,10 @@ final class Calibration {
 
   /** Alarms a day, the mean over all histories. */
   double rate(Threshold threshold) {
-    return nulls.parallelStream().mapToDouble(hits -> count(hits, threshold)).sum()
+    return nulls.parallelStream()
+            .mapToDouble(hits -> Alarms.count(hits.reaching(threshold), threshold, period))
+            .sum()
         / nulls.size()
         / period.days();
-  }
-
-  private long count(Hits hits, Threshold threshold) {
-    return Alarms.of(hits.reaching(threshold), threshold).stream()
-        .filter(alarm -> period.contains(alarm.pane()))
-        .count();
   }
 }

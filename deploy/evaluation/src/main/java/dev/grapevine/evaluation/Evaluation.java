@@ -19,7 +19,7 @@ public final class Evaluation {
 
   /**
    * @param corpus of at least {@link Period#LEAST_DAYS} days
-   * @param truth dated events; those before the period that counts are left out
+   * @param truth dated events; those that are not in the period that counts are not counted
    */
   public Evaluation(Corpus corpus, List<DatedEvent> truth, Settings settings, Progress progress) {
     this.corpus = corpus;
@@ -31,7 +31,8 @@ public final class Evaluation {
 
   /** How many steps there are. */
   public static int steps(Settings settings) {
-    return settings.methods().size() * (settings.shuffles() + settings.fresh() + 2);
+    int histories = settings.shuffles() + settings.fresh();
+    return histories + settings.methods().size() * (histories + 2);
   }
 
   /** Outcomes method by method, each budget by budget. */
@@ -61,8 +62,9 @@ public final class Evaluation {
     Threshold threshold = at.threshold();
     List<Alarm> alarms = Alarms.of(hits.reaching(threshold), threshold);
     Interval rate = Rates.of(List.of(alarms), period);
-    List<Finding> findings = truth.stream().map(event -> Finding.of(event, alarms)).toList();
-    List<Finding> counted = findings.stream().filter(each -> each.event().isCounted()).toList();
+    List<Finding> findings =
+        truth.stream().map(event -> Finding.of(event, alarms, period)).toList();
+    List<Finding> counted = findings.stream().filter(Finding::counted).toList();
     MethodTrials.Noticed noticed = trials.at(threshold);
     return new Outcome(
         method.name(),

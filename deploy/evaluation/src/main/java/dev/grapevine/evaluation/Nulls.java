@@ -6,6 +6,7 @@ import dev.grapevine.evaluation.history.Timeline;
 import dev.grapevine.evaluation.model.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Shuffled histories, on which thresholds are found and checked. */
 final class Nulls {
@@ -33,12 +34,20 @@ final class Nulls {
     fresh = shuffled(corpus, settings.fresh(), settings.seed() + FRESH);
   }
 
-  private static List<Timeline> shuffled(Corpus corpus, int count, long seed) {
-    List<Timeline> timelines = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      timelines.add(new Timeline(Shuffle.of(corpus, seed + i)));
-    }
-    return timelines;
+  private List<Timeline> shuffled(Corpus corpus, int count, long seed) {
+    return IntStream.range(0, count)
+        .parallel()
+        .mapToObj(
+            i -> {
+              Timeline timeline = new Timeline(Shuffle.of(corpus, seed + i));
+              step();
+              return timeline;
+            })
+        .toList();
+  }
+
+  private synchronized void step() {
+    progress.step();
   }
 
   /** The method's thresholds, budget by budget. */

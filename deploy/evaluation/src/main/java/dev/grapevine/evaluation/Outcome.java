@@ -46,14 +46,12 @@ public record Outcome(
 
   /** How many dated events count. */
   public long counted() {
-    return findings.stream().filter(finding -> finding.event().isCounted()).count();
+    return findings.stream().filter(Finding::counted).count();
   }
 
   /** How many of those were found. */
   public long found() {
-    return findings.stream()
-        .filter(finding -> finding.event().isCounted() && finding.isFound())
-        .count();
+    return findings.stream().filter(finding -> finding.counted() && finding.isFound()).count();
   }
 
   /** How many were found that must not be. */

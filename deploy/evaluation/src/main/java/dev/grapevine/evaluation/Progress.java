@@ -4,7 +4,7 @@ package dev.grapevine.evaluation;
 @FunctionalInterface
 public interface Progress {
   /**
-   * A step is done.
+   * A step is done. Calls come one at a time, but not all from one thread.
    *
    * @throws java.util.concurrent.CancellationException to end it there
    */

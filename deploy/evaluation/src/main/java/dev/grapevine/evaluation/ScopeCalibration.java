@@ -19,7 +19,7 @@ public final class ScopeCalibration {
 
   /** How many steps there are. */
   public static int steps(Settings settings) {
-    return settings.shuffles() + settings.fresh() + 1;
+    return 2 * (settings.shuffles() + settings.fresh()) + 1;
   }
 
   /**

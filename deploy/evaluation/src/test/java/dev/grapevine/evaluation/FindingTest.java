@@ -18,7 +18,7 @@ class FindingTest {
       new DatedEvent("Batteries", "burst", List.of("batteries", "proof search"), START);
 
   private static Finding found(Alarm... alarms) {
-    return Finding.of(EVENT, List.of(alarms));
+    return Finding.of(EVENT, List.of(alarms), new Period(PANE, PANE + 1));
   }
 
   private static Alarm alarm(int pane, String term, int joined) {
@@ -45,6 +45,12 @@ class FindingTest {
     assertThat(finding.topics()).isEqualTo(2);
     assertThat(finding.hours()).isEqualTo(6);
     assertThat(finding.window()).contains("DAYS_3", "hot thread");
+  }
+
+  @Test
+  void whatIsOutsideThePeriodIsNotCounted() {
+    assertThat(found().counted()).isTrue();
+    assertThat(Finding.of(EVENT, List.of(), new Period(PANE + 1, PANE + 9)).counted()).isFalse();
   }
 
   @Test

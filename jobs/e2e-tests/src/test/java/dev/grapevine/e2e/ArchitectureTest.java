@@ -34,9 +34,11 @@ class ArchitectureTest {
   private static final String SDK_TESTING = "dev.grapevine.sdk.testing..";
   private static final String CLI = "dev.grapevine.cli..";
   private static final String SIMULATION = "dev.grapevine.simulation..";
+  private static final String EVALUATION = "dev.grapevine.evaluation..";
   private static final String[] DEPLOY = {
     CLI,
     SIMULATION,
+    EVALUATION,
     "dev.grapevine.servers..",
     "dev.grapevine.dashboard..",
     "dev.grapevine.benchmark.."
@@ -65,7 +67,7 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsLookedAt() {
-    for (String known : List.of(SCHEMAS, SINK, SDK, CLI, SIMULATION)) {
+    for (String known : List.of(SCHEMAS, SINK, SDK, CLI, SIMULATION, EVALUATION)) {
       assertThat(MAIN.that(resideInAPackage(known))).as(known).isNotEmpty();
     }
     assertThat(jobs()).isNotEmpty();
@@ -130,6 +132,18 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(SIMULATION, SCHEMAS, "java..", "com.fasterxml.jackson..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theEvaluationKnowsOnlyTheDetectorAndSchemas() {
+    noClasses()
+        .that()
+        .resideInAPackage(EVALUATION)
+        .should()
+        .dependOnClassesThat(
+            oursBut(EVALUATION, DETECTION, SCHEMAS)
+                .or(resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")))
         .check(MAIN);
   }
 

@@ -64,7 +64,9 @@ final class OutcomeDetails {
       String topic = finding.event().topic();
       columns.row(
           topic.length() > LONGEST ? topic.substring(0, LONGEST - 1) + "…" : topic,
-          finding.event().type(),
+          finding.event().isCounted() && !finding.counted()
+              ? finding.event().type() + " (outside)"
+              : finding.event().type(),
           Numbers.value(finding.hours()),
           finding.isFound() ? Numbers.value(finding.score()) : "-",
           Integer.toString(finding.topics()),
