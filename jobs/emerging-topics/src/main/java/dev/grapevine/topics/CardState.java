@@ -36,7 +36,8 @@ public record CardState(
     List<Card> later = new ArrayList<>(0);
     for (Card next : ahead) {
       if (next.at() <= pane) {
-        now = next;
+        // The last word of the newest pane, whatever order the panes came in.
+        now = now == null || next.at() >= now.at() ? next : now;
       } else {
         later.add(next);
       }

@@ -6,9 +6,11 @@ import dev.grapevine.schemas.TopicEvidence;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -40,6 +42,7 @@ public final class CountMentions
   private final Duration retention;
   private transient ValueState<ObjectHistory> histories;
   private transient TextAnalyzer analyzer;
+  private transient MessageTerms latest;
 
   /**
    * @param config how long to remember an object
@@ -55,6 +58,7 @@ public final class CountMentions
             .getState(
                 new ValueStateDescriptor<>("history", TypeInformation.of(ObjectHistory.class)));
     analyzer = new TextAnalyzer();
+    latest = MessageTerms.NONE;
   }
 
   @Override
@@ -69,26 +73,39 @@ public final class CountMentions
       history = new ObjectHistory(null, expiry);
     }
     Map<String, HistoryEntry> entries = history.entries();
-    HistoryEntry entry = entries.getOrDefault(contribution.id(), HistoryEntry.UNSEEN);
-    if (entry.isSeen()) {
+    if (entries.containsKey(contribution.id())) {
       return; // A repetition, which has had its effect.
     }
-    Map<Long, Said> before = Said.of(event.object(), entries.values());
-    entries.put(contribution.id(), entry.with(contribution));
-    if (contribution.isUndo() && contribution.inReplyTo() != null) {
-      entries.merge(
-          contribution.inReplyTo(),
-          HistoryEntry.UNSEEN.undone(),
-          (target, undone) -> target.undone());
-    }
+    List<HistoryEntry> before = List.copyOf(entries.values());
+    entries.put(contribution.id(), new HistoryEntry(contribution, event.at()));
     histories.update(new ObjectHistory(entries, Math.max(history.expiry(), expiry)));
     noteActivity(event, context);
-    Map<Long, Said> after = Said.of(event.object(), entries.values());
-    Set<Long> messages = new TreeSet<>(before.keySet());
-    messages.addAll(after.keySet());
-    for (long message : messages) {
-      send(before.get(message), after.get(message), event.at(), context, out);
+    // What counts later has been told as if this had never been: that is taken back, and told anew.
+    ObjectKey object = event.object();
+    for (int at : panesFrom(event.at(), entries.values())) {
+      Map<Long, Said> was = Said.of(object, before, at);
+      Map<Long, Said> is = Said.of(object, entries.values(), at);
+      if (at == event.at()) {
+        send(was, is, at, context, out);
+      } else {
+        Map<Long, Said> earlier = Said.of(object, entries.values(), at - 1);
+        send(was, Said.of(object, before, at - 1), at, context, out);
+        send(earlier, is, at, context, out);
+        sendCards(earlier, is, at, context);
+      }
+      sendCards(was, is, at, context);
     }
+  }
+
+  /** The panes from this one on in which what is said may change. */
+  private static SortedSet<Integer> panesFrom(int first, Collection<HistoryEntry> entries) {
+    SortedSet<Integer> panes = new TreeSet<>();
+    for (HistoryEntry entry : entries) {
+      if (entry.at() >= first) {
+        panes.add(entry.at());
+      }
+    }
+    return panes;
   }
 
   @Override
@@ -115,12 +132,25 @@ public final class CountMentions
     }
   }
 
+  private void send(
+      Map<Long, Said> before,
+      Map<Long, Said> after,
+      int at,
+      Context context,
+      Collector<Mention> out) {
+    Set<Long> messages = new TreeSet<>(before.keySet());
+    messages.addAll(after.keySet());
+    for (long message : messages) {
+      send(before.get(message), after.get(message), at, context, out);
+    }
+  }
+
   private void send(Said before, Said after, int at, Context context, Collector<Mention> out) {
     if (Objects.equals(before, after)) {
       return;
     }
-    MessageTerms old = MessageTerms.of(before, analyzer);
-    MessageTerms young = MessageTerms.of(after, analyzer);
+    MessageTerms old = terms(before);
+    MessageTerms young = terms(after);
     Set<String> scopes = new LinkedHashSet<>(old.scopes());
     scopes.addAll(young.scopes());
     boolean samePosting = Objects.equals(old.posting(), young.posting());
@@ -134,7 +164,30 @@ public final class CountMentions
         context.output(ACTIVITY, new ScopeActor(scope, at, 0, false));
       }
     }
-    context.output(CARDS, young.said() == null ? gone(before, at) : card(young, at));
+  }
+
+  private void sendCards(Map<Long, Said> was, Map<Long, Said> is, int at, Context context) {
+    is.forEach(
+        (message, said) -> {
+          if (!said.equals(was.get(message))) {
+            MessageTerms terms = terms(said);
+            context.output(CARDS, terms.said() == null ? gone(said, at) : card(terms, at));
+          }
+        });
+    was.forEach(
+        (message, said) -> {
+          if (!is.containsKey(message)) {
+            context.output(CARDS, gone(said, at));
+          }
+        });
+  }
+
+  /** It is asked for twice in a row: to be counted, and to be shown. */
+  private MessageTerms terms(Said said) {
+    if (said == null || latest.said() != said) {
+      latest = MessageTerms.of(said, analyzer);
+    }
+    return latest;
   }
 
   private static void takeBack(

@@ -2,9 +2,12 @@ package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Pane;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,16 +24,17 @@ record Said(
     long message, String source, Contribution own, Contribution content, List<String> scopes) {
   private static final int SLOT = 30;
 
-  /** By message: the newest content of the object, and its reviews. */
-  static Map<Long, Said> of(ObjectKey object, Collection<HistoryEntry> history) {
+  /**
+   * By message: the newest content of the object, and its reviews.
+   *
+   * @param pane at whose end it is to be so
+   */
+  static Map<Long, Said> of(ObjectKey object, Collection<HistoryEntry> history, int pane) {
     Map<Long, Said> said = new TreeMap<>();
-    Facts facts = Facts.of(history);
+    List<Contribution> standing = standing(history, pane);
+    Facts facts = Facts.of(standing);
     Said newest = null;
-    for (HistoryEntry entry : history) {
-      if (!entry.stands()) {
-        continue;
-      }
-      Contribution own = entry.contribution();
+    for (Contribution own : standing) {
       if (own.isReview()) {
         put(review(object, own, facts), said);
       } else if (own.isContent()) {
@@ -43,6 +47,23 @@ record Said(
     }
     put(newest, said);
     return said;
+  }
+
+  /** What was not undone. */
+  private static List<Contribution> standing(Collection<HistoryEntry> history, int pane) {
+    Set<String> undone = new HashSet<>();
+    List<Contribution> standing = new ArrayList<>(history.size());
+    for (HistoryEntry entry : history) {
+      if (entry.at() <= pane) {
+        if (entry.contribution().isUndo()) {
+          undone.add(entry.contribution().inReplyTo());
+        } else {
+          standing.add(entry.contribution());
+        }
+      }
+    }
+    standing.removeIf(contribution -> undone.contains(contribution.id()));
+    return standing;
   }
 
   private static void put(Said one, Map<Long, Said> said) {
@@ -124,15 +145,11 @@ record Said(
     /** The version of a deletion by a source that knows no versions: nothing comes back. */
     private static final long FINAL = Long.MAX_VALUE;
 
-    static Facts of(Collection<HistoryEntry> history) {
+    static Facts of(List<Contribution> standing) {
       Contribution edit = null;
       long deletedUpTo = 0;
       long contentVersion = 0;
-      for (HistoryEntry entry : history) {
-        if (!entry.stands()) {
-          continue;
-        }
-        Contribution one = entry.contribution();
+      for (Contribution one : standing) {
         if (one.isDelete()) {
           deletedUpTo = Math.max(deletedUpTo, one.version() == 0 ? FINAL : one.version());
         } else if (one.isContent() || one.isEdit()) {

@@ -88,21 +88,22 @@ public final class TermState {
       history = new TermHistory();
       surfaces = new Surfaces();
     }
-    List<Mention> over = new ArrayList<>();
-    List<Mention> later = new ArrayList<>();
+    List<Mention> over = ahead;
+    ahead = List.of();
     int next = NEVER;
-    for (Mention mention : ahead) {
-      if (mention.at() <= pane) {
-        over.add(mention);
-      } else {
-        later.add(mention);
-        next = Math.min(next, mention.at());
-      }
+    for (Mention mention : over) {
+      next = mention.at() > pane ? Math.min(next, mention.at()) : next;
     }
-    // What came twice for one message stays in order: it is taken back, and then said anew.
-    over.sort(BY_POSTING);
+    if (next != NEVER) {
+      ahead = new ArrayList<>(over);
+      ahead.removeIf(mention -> mention.at() <= pane);
+      over.removeIf(mention -> mention.at() > pane);
+    }
+    if (over.size() > 1) {
+      // What came twice for one message stays in order: it is taken back, and then said anew.
+      over.sort(BY_POSTING);
+    }
     over.forEach(this::count);
-    ahead = later.isEmpty() ? List.of() : later;
     return next;
   }
 

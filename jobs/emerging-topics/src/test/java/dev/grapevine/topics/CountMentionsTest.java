@@ -1,6 +1,7 @@
 package dev.grapevine.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.schemas.Activity;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -80,13 +82,33 @@ class CountMentionsTest {
 
   /** The uses that are left, by scope and term. */
   private Map<String, Integer> counts() {
+    return counts(Integer.MAX_VALUE);
+  }
+
+  /** Those at the end of a pane. */
+  private Map<String, Integer> counts(int pane) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Mention mention : mentions.extractOutputValues()) {
+      if (mention.at() > pane) {
+        continue;
+      }
       int sign = mention.kind() == Mention.USE ? 1 : mention.kind() == Mention.TAKEN_BACK ? -1 : 0;
       counts.merge(mention.scope() + " " + mention.term(), sign, Integer::sum);
     }
     counts.values().removeIf(count -> count == 0);
     return counts;
+  }
+
+  /** The text that is shown at the end of a pane. */
+  private String shown(int pane) {
+    CardState state = CardState.until(0);
+    state.ahead().addAll(Harnesses.side(mentions, CountMentions.CARDS));
+    Card card = state.turnTo(pane, new TreeSet<>()).card();
+    return card == null || card.scopes().isEmpty() ? null : card.text();
+  }
+
+  private static String text(int minute) {
+    return minute < 3 ? "Kraken hydra" : minute < 6 || minute >= 9 ? "Goblin" : "Kraken goblin";
   }
 
   @Test
@@ -220,6 +242,46 @@ class CountMentionsTest {
       assertThat(counts()).isEqualTo(expected);
       close();
       open();
+    }
+  }
+
+  @Test
+  void a_deletion_that_comes_before_its_message_counts_from_its_own_time() throws Exception {
+    process(at(24, "d", Verb.DELETED).build(), message("Kraken"));
+
+    assertThat(mentions.extractOutputValues())
+        .extracting(Mention::kind, mention -> mention.at() - Pane.of(START))
+        .containsExactly(tuple(Mention.USE, 0), tuple(Mention.TAKEN_BACK, 24));
+    assertThat(Harnesses.side(mentions, CountMentions.CARDS))
+        .extracting(Card::at, card -> card.scopes().size())
+        .containsExactly(tuple(Pane.of(START), 1), tuple(Pane.of(START) + 24, 0));
+  }
+
+  @Test
+  void what_counts_at_any_time_does_not_depend_on_the_order_of_arrival() throws Exception {
+    List<Activity> activities =
+        new ArrayList<>(
+            List.of(
+                message("Kraken hydra"),
+                at(3, "e1", Verb.EDITED).version(2).text("Goblin").build(),
+                at(6, "e2", Verb.EDITED).version(3).text("Kraken goblin").build(),
+                at(9, "u", Verb.UNDONE).inReplyTo("e2").build(),
+                at(12, "d", Verb.DELETED).build()));
+    for (int seed = 0; seed < 30; seed++) {
+      process(activities);
+      for (int minute = 0; minute <= 12; minute++) {
+        String expected =
+            minute < 3
+                ? "[org hydra, org kraken, org kraken hydra]"
+                : minute < 6 || minute >= 9 && minute < 12
+                    ? "[org goblin]"
+                    : minute < 9 ? "[org goblin, org kraken, org kraken goblin]" : "[]";
+        assertThat(counts(Pane.of(START) + minute).keySet()).hasToString(expected);
+        assertThat(shown(Pane.of(START) + minute)).isEqualTo(minute < 12 ? text(minute) : null);
+      }
+      close();
+      open();
+      Collections.shuffle(activities, new Random(seed));
     }
   }
 
