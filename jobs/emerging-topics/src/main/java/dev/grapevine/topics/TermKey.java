@@ -8,6 +8,11 @@ package dev.grapevine.topics;
  */
 public record TermKey(String scope, String term) {
 
+  public TermKey {
+    // One string for all keys that are kept, instead of one each.
+    scope = Readers.ORG_SCOPE.equals(scope) ? Readers.ORG_SCOPE : scope;
+  }
+
   /** Written out, since it decides which task has the state of a key. */
   @Override
   public int hashCode() {
