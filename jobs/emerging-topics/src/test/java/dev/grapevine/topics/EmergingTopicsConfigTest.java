@@ -57,7 +57,7 @@ class EmergingTopicsConfigTest {
     EmergingTopicsConfig config = load("thresholds.research=6.2");
 
     assertThat(config.rules("org")).isEqualTo(new Rules(5.5, 7.5, 4));
-    assertThat(config.rules("research")).isEqualTo(new Rules(6.2, 7.0, 4));
+    assertThat(config.rules("research")).isEqualTo(new Rules(6.2, 8.2, 4));
     assertThat(config.candidate("research")).isEqualTo(4.2);
     assertThat(load("threshold=3").candidate("org")).isEqualTo(1.5);
   }

@@ -38,6 +38,12 @@ class TopicsEquivalenceTest {
   private static final List<Activity> EVENTS = Chatter.of(5);
   private static final Set<Alarm> EXPECTED = expected();
 
+  private static JobTest job() {
+    return JobTest.of(new EmergingTopicsJob())
+        .set("jobs.emerging-topics.threshold=5.2")
+        .set("jobs.emerging-topics.thread-threshold=6.0");
+  }
+
   private record Alarm(String topic, Instant time) implements Comparable<Alarm> {
     @Override
     public int compareTo(Alarm other) {
@@ -121,12 +127,12 @@ class TopicsEquivalenceTest {
   @Test
   void in_order() throws Exception {
     assertThat(EXPECTED).hasSizeGreaterThan(4);
-    assertThat(alarms(JobTest.of(new EmergingTopicsJob()).run(story(EVENTS)))).isEqualTo(EXPECTED);
+    assertThat(alarms(job().run(story(EVENTS)))).isEqualTo(EXPECTED);
   }
 
   @Test
   void shuffled_at_parallelism_2() throws Exception {
-    JobTest job = JobTest.of(new EmergingTopicsJob());
+    JobTest job = job();
     JobResult inOrder = job.run(story(EVENTS));
     JobResult shuffled = job.parallelism(2).run(story(Chatter.shuffled(EVENTS, 3)));
 
