@@ -55,7 +55,7 @@ public record Finding(
     return new Finding(
         event,
         counted,
-        matches.size(),
+        (int) matches.stream().map(match -> match.alarm().topic()).distinct().count(),
         (first.pane() - start) / (double) Pane.HOUR,
         first.term(),
         burst.score(),

@@ -39,10 +39,11 @@ class FindingTest {
     Finding finding =
         found(
             alarm(PANE + 2 * Pane.DAY, "batteries", 0),
+            alarm(PANE + 3 * Pane.DAY, "proof search", 0),
             alarm(PANE + 5 * Pane.HOUR, "batteries", PANE + 6 * Pane.HOUR));
 
     assertThat(finding.isFound()).isTrue();
-    assertThat(finding.topics()).isEqualTo(2);
+    assertThat(finding.topics()).as("of two terms, one of them twice").isEqualTo(2);
     assertThat(finding.hours()).isEqualTo(6);
     assertThat(finding.window()).contains("DAYS_3", "hot thread");
   }
