@@ -100,9 +100,8 @@ public final class FindBursts
       timers.registerEventTimeTimer(Panes.timer(first));
       state.due(first);
     }
-    state.expireAt(Panes.expiry(last, config.memory()));
     if (isNew) {
-      timers.registerEventTimeTimer(state.expiry());
+      timers.registerEventTimeTimer(Panes.expiry(last, config.memory()));
     }
     terms.update(state);
   }
@@ -126,10 +125,14 @@ public final class FindBursts
       }
       look(state, pane, context, out);
       terms.update(state);
-    } else if (state.expiry() > timestamp) {
-      context.timerService().registerEventTimeTimer(state.expiry());
     } else {
-      terms.clear();
+      long next = state.forget(timestamp, config.memory());
+      if (next == Long.MAX_VALUE) {
+        terms.clear();
+      } else {
+        context.timerService().registerEventTimeTimer(next);
+        terms.update(state);
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.bursts.Posting;
 import dev.grapevine.detection.bursts.TermHistory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class TermState {
   private Surfaces surfaces;
   private List<Mention> ahead = List.of();
   private int due = NEVER;
-  private long expiry;
+  private int last = Integer.MIN_VALUE;
   private int asked = Integer.MIN_VALUE;
 
   TermHistory history() {
@@ -56,13 +58,33 @@ public final class TermState {
     due = pane;
   }
 
-  /** When all is to be forgotten, in milliseconds of event time; 0 before anything came. */
-  long expiry() {
-    return expiry;
-  }
-
-  void expireAt(long millis) {
-    expiry = Math.max(expiry, millis);
+  /**
+   * Forgets what was counted if nothing was for long. What has come already for later panes has no
+   * say in that, or else it would depend on how early it came.
+   *
+   * @param timestamp that it is now, in milliseconds of event time
+   * @return when to ask again, in the same; {@link Long#MAX_VALUE} if nothing is left
+   */
+  long forget(long timestamp, Duration memory) {
+    int newest = last;
+    int next = NEVER;
+    for (Mention mention : ahead) {
+      if (Pane.end(mention.at()) <= timestamp) {
+        newest = Math.max(newest, mention.at());
+      } else {
+        next = Math.min(next, mention.at());
+      }
+    }
+    if (newest != Integer.MIN_VALUE && Panes.expiry(newest, memory) > timestamp) {
+      return Panes.expiry(newest, memory);
+    }
+    history = null;
+    surfaces = null;
+    last = Integer.MIN_VALUE;
+    asked = Integer.MIN_VALUE;
+    ahead = new ArrayList<>(ahead);
+    ahead.removeIf(mention -> Pane.end(mention.at()) <= timestamp);
+    return next == NEVER ? Long.MAX_VALUE : Panes.expiry(next, memory);
   }
 
   /** The last pane whose messages were asked for. */
@@ -107,6 +129,7 @@ public final class TermState {
   }
 
   private void count(Mention mention) {
+    last = Math.max(last, mention.at());
     switch (mention.kind()) {
       case Mention.USE -> {
         history.add(mention.posting());
@@ -126,7 +149,7 @@ public final class TermState {
     copy.surfaces = surfaces == null ? null : surfaces.copy();
     copy.ahead = ahead.isEmpty() ? List.of() : new ArrayList<>(ahead);
     copy.due = due;
-    copy.expiry = expiry;
+    copy.last = last;
     copy.asked = asked;
     return copy;
   }
@@ -139,7 +162,7 @@ public final class TermState {
       surfaces.writeTo(out);
     }
     out.writeInt(due);
-    out.writeLong(expiry);
+    out.writeInt(last);
     out.writeInt(asked);
     out.writeInt(ahead.size());
     for (Mention mention : ahead) {
@@ -158,7 +181,7 @@ public final class TermState {
       state.surfaces = Surfaces.readFrom(in);
     }
     state.due = in.readInt();
-    state.expiry = in.readLong();
+    state.last = in.readInt();
     state.asked = in.readInt();
     for (int left = in.readInt(); left > 0; left--) {
       state.add(readMention(in));

@@ -70,7 +70,6 @@ class SerializersTest {
           state.due(state.turnTo(pane - random.nextInt(100)));
         }
       }
-      state.expireAt(random.nextLong());
       state.asked(random.nextInt());
       check(TermStateSerializer.INSTANCE, state);
     }
