@@ -2,20 +2,36 @@ package dev.grapevine.benchmark.state;
 
 import dev.grapevine.sdk.DocumentFormat;
 import dev.grapevine.sdk.DocumentPort;
+import dev.grapevine.sdk.TopicFormat;
+import dev.grapevine.sdk.TopicPort;
+import java.io.Serializable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
-/** Encodes documents as they would be sent, counts them, and drops them. */
+/** Encodes what is written as it would be sent, counts it, and drops it. */
 final class CountingSink<T> implements Sink<T> {
   private static final long serialVersionUID = 1L;
 
   private final String port;
-  private final DocumentFormat<T> format;
+  private final Counting<T> counting;
 
-  CountingSink(DocumentPort<T> port) {
-    this.port = port.name();
-    format = port.format();
+  private CountingSink(String port, Counting<T> counting) {
+    this.port = port;
+    this.counting = counting;
+  }
+
+  static <T> CountingSink<T> of(DocumentPort<T> port) {
+    DocumentFormat<T> format = port.format();
+    return new CountingSink<>(
+        port.name(),
+        (document, tally) -> tally.add(format.encode(document), format.tombstone(document)));
+  }
+
+  static <T> CountingSink<T> of(TopicPort<T> port) {
+    TopicFormat<T> format = port.format();
+    return new CountingSink<>(
+        port.name(), (value, tally) -> tally.add(format.encode(value), false));
   }
 
   @Override
@@ -24,7 +40,7 @@ final class CountingSink<T> implements Sink<T> {
     return new SinkWriter<>() {
       @Override
       public void write(T document, Context unused) {
-        tally.add(format.encode(document), format.tombstone(document));
+        counting.count(document, tally);
       }
 
       @Override
@@ -33,5 +49,10 @@ final class CountingSink<T> implements Sink<T> {
       @Override
       public void close() {}
     };
+  }
+
+  /** Encodes a value, and counts it. */
+  private interface Counting<T> extends Serializable {
+    void count(T value, Tally tally);
   }
 }

@@ -20,7 +20,10 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A job that runs over the events of a file, without checkpoints, until it is cancelled. */
+/**
+ * Jobs in one graph that run over the events of a file, without checkpoints, until they are
+ * cancelled.
+ */
 final class MeasuredJob {
   private static final long POLL_MILLIS = 10;
 
@@ -35,28 +38,38 @@ final class MeasuredJob {
     this.id = id;
   }
 
-  static MeasuredJob start(MiniCluster cluster, StreamJob job, Path file, long events)
+  static MeasuredJob start(MiniCluster cluster, List<StreamJob> jobs, Path file, long events)
       throws Exception {
     StreamExecutionEnvironment environment =
         new StreamExecutionEnvironment(FlinkDefaults.parallelism(FlinkDefaults.graph(Map.of()), 1));
     Assembly.assemble(
         new MeasuringBinding(environment, file, events),
-        JobConfig.load(ConfigSources.none(), new Jobs(List.of(job))),
+        JobConfig.load(ConfigSources.none(), new Jobs(jobs)),
         "state",
-        List.of(job));
+        jobs);
     var graph =
         environment.getStreamGraph().getJobGraph(MeasuredJob.class.getClassLoader(), new JobID());
     cluster.submitJob(graph).get();
     return new MeasuredJob(cluster, graph.getJobID());
   }
 
-  /** Waits until so many events and ticks are read and nothing more is written. */
-  void await(long records, Tally tally) throws Exception {
+  /**
+   * Waits until so many events and ticks are read and nothing more is written.
+   *
+   * @return when the last was, as {@link System#nanoTime} tells it
+   */
+  long await(long records) throws Exception {
+    long lastNanos = System.nanoTime();
     long last = -1;
     for (int quiet = 0; quiet < QUIET_POLLS; ) {
       Thread.sleep(POLL_MILLIS);
-      long now = tally.documents();
-      quiet = Input.read() < records || now != last ? 0 : quiet + 1;
+      long now = Tally.all();
+      if (Input.read() < records || now != last) {
+        quiet = 0;
+        lastNanos = System.nanoTime();
+      } else {
+        quiet++;
+      }
       last = now;
       JobStatus status = cluster.getJobStatus(id).get();
       if (status.isGloballyTerminalState()) {
@@ -65,9 +78,10 @@ final class MeasuredJob {
             cluster.getExecutionGraph(id).get().getFailureInfo().getException());
       }
     }
+    return lastNanos;
   }
 
-  /** How many bytes its state takes in a savepoint. */
+  /** How many bytes their state takes in a savepoint. */
   long stateBytes(Path folder) throws Exception {
     String savepoint =
         cluster

@@ -53,22 +53,22 @@ final class MeasuringBinding implements Binding {
 
   @Override
   public <T> void sink(TopicPort<T> port, DataStream<T> values, String uid) {
-    throw new UnsupportedOperationException("Only documents are counted, not " + port.name());
+    values.sinkTo(CountingSink.of(port)).uid(uid);
   }
 
   @Override
   public <T> void relay(TopicPort<T> port, DataStream<Decoded<T>> records, String uid) {
-    throw new UnsupportedOperationException("Only documents are counted, not " + port.name());
+    throw new UnsupportedOperationException("Nothing is passed on unread: " + port.name());
   }
 
   @Override
   public <T> void sink(DocumentPort<T> port, DataStream<T> documents, String uid) {
-    documents.sinkTo(new CountingSink<>(port)).uid(uid);
+    documents.sinkTo(CountingSink.of(port)).uid(uid);
   }
 
   @Override
   public void deadLetters(DataStream<DeadLetter> deadLetters, String uid) {
-    deadLetters.sinkTo(new CountingSink<>(Ports.DEAD_LETTERS)).uid(uid);
+    deadLetters.sinkTo(CountingSink.of(Ports.DEAD_LETTERS)).uid(uid);
   }
 
   @Override

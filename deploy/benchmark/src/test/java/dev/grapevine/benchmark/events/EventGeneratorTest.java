@@ -8,7 +8,12 @@ import dev.grapevine.schemas.ActivityCodec;
 import dev.grapevine.schemas.PlainCodec;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,33 @@ class EventGeneratorTest {
     for (Activity event : events(1, 1_000)) {
       assertThat(PlainCodec.decode(PlainLine.encode(event), defaults)).isEqualTo(event);
     }
+  }
+
+  @Test
+  void talksAboutAsManyTermsAsItIsTold() {
+    Set<String> expressions =
+        events(new EventGenerator.Setting(Instant.EPOCH, Duration.ofSeconds(9), 1_000, 0)).stream()
+            .map(Activity::text)
+            .filter(Objects::nonNull)
+            .flatMap(text -> Stream.of(text.split(", ")))
+            .collect(Collectors.toSet());
+    // Now and then two phrases are of the same two words.
+    assertThat(expressions).hasSizeBetween(980, 1_000);
+    assertThat(expressions.stream().filter(one -> one.contains(" "))).hasSizeBetween(480, 500);
+  }
+
+  @Test
+  void putsAShareOfWhatIsWrittenIntoOneChannel() {
+    List<Activity> events =
+        events(new EventGenerator.Setting(Instant.EPOCH, Duration.ofSeconds(9), 1_000, 0.5));
+    List<Activity> busy =
+        events.stream().filter(event -> event.channel().equals("channel-busy")).toList();
+    assertThat(busy.size() / (double) events.size()).isCloseTo(0.5, within(0.02));
+    assertThat(busy.stream().map(Activity::thread).distinct()).hasSize(20);
+  }
+
+  private static List<Activity> events(EventGenerator.Setting setting) {
+    return Stream.generate(new EventGenerator(1, setting)::next).limit(20_000).toList();
   }
 
   private static List<Activity> events(long seed, int count) {
