@@ -69,7 +69,8 @@ class CanaryITCase {
       // By then the deletion of something unknown is given up, and time has come to the end.
       Await.until("what is known is set aside", () -> letters(grapevine).size() == 3);
       sendLate(grapevine);
-      Await.until("what is late is set aside", () -> letters(grapevine).size() == 5);
+      // Both of them, by each of the jobs that read activities.
+      Await.until("what is late is set aside", () -> letters(grapevine).size() == 7);
 
       Map<String, JsonNode> documents = documents(grapevine);
       assertThat(documents.values())
