@@ -180,7 +180,7 @@ public final class StateBenchmark implements Callable<Integer> {
     double cpu = (cpuNanos() - startCpu) / 1e3 / events;
     long state = run.stateBytes(folder) - empty;
     out.printf("read and written in    %.1f s: %,.0f events/s%n", seconds, events / seconds);
-    out.printf("processor time         %.1f µs an event, start of the JVM included%n", cpu);
+    out.printf("processor time         %.1f µs an event, warm-up of the JVM included%n", cpu);
     Tally.written().forEach((port, tally) -> print(port, tally, events, out));
     out.printf("dead letters           %,d%n", Tally.of(Ports.DEAD_LETTERS.name()).documents());
     out.printf("state after the last   %,.1f MB in a savepoint%n", state / 1e6);
