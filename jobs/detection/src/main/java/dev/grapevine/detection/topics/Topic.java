@@ -74,17 +74,6 @@ public final class Topic {
     return (double) common / Math.max(1, Math.min(messages.size(), evidence.messages().length));
   }
 
-  /** Of the fewer of both, the share of conversations that are evidence of both. */
-  double sharedConversations(Evidence evidence) {
-    Set<Integer> theirs = new LinkedHashSet<>();
-    for (int conversation : evidence.conversations()) {
-      theirs.add(conversation);
-    }
-    int size = theirs.size();
-    theirs.retainAll(conversations);
-    return (double) theirs.size() / Math.max(1, Math.min(size, conversations.size()));
-  }
-
   public String seed() {
     return seed;
   }
