@@ -2,37 +2,27 @@ package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.bursts.Pane;
-import dev.grapevine.detection.bursts.Window;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicEvidence;
 import dev.grapevine.schemas.TopicTransition;
 import dev.grapevine.schemas.Visibility;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 
 /** Makes the documents of a topic out of its terms and of the messages that speak for it. */
 final class TopicDocument {
   private static final int MOST_TERMS = 12;
-  private static final int MOST_LISTED = 10;
   private static final double COVERS = 0.6;
 
   /** A version has room for so many revisions at one event time; here there is one. */
   private static final long REVISIONS = 1024;
-
-  /** Older messages are not shown: nobody would hear of changes to them. */
-  private static final int OLDEST = Window.DAYS_21.panes();
 
   private final String scope;
   private final int pane;
@@ -42,10 +32,7 @@ final class TopicDocument {
 
   private final TermBurst hottest;
 
-  /** In how many of the terms' evidence a message is. */
-  private final Map<Long, Integer> messages = new HashMap<>();
-
-  private final List<Card> cards;
+  private final TopicCards cards;
 
   /**
    * @param pane at whose end it holds
@@ -76,20 +63,7 @@ final class TopicDocument {
                 Comparator.<TermBurst>comparingDouble(burst -> Heat.of(burst, pane))
                     .thenComparing(TermBurst::term))
             .orElse(null);
-    for (TermBurst burst : bursts) {
-      for (long message : burst.evidence().messages()) {
-        messages.merge(message, 1, Integer::sum);
-      }
-    }
-    cards =
-        messages.keySet().stream()
-            .map(known::apply)
-            .filter(card -> card != null && Pane.of(card.time()) > pane - OLDEST)
-            .sorted(
-                Comparator.<Card>comparingInt(card -> -messages.get(card.message()))
-                    .thenComparing(Card::time, Comparator.reverseOrder())
-                    .thenComparing(Card::message))
-            .toList();
+    cards = TopicCards.of(bursts, pane, known);
   }
 
   /** Whether anything is known to be shown. */
@@ -140,11 +114,11 @@ final class TopicDocument {
         people(),
         Arrays.stream(hottest.daily()).boxed().toList(),
         LiveTopic.time((Pane.day(hottest.pane()) + 1) * Pane.DAY - 1),
-        evidence(),
+        cards.evidence(),
         List.of(),
-        most(card -> card.artifacts()),
-        most(card -> card.links()),
-        most(card -> card.channel() == null ? List.of() : List.of(card.channel())),
+        cards.artifacts(),
+        cards.links(),
+        cards.channels(),
         topic.history(),
         rank(),
         false,
@@ -177,7 +151,8 @@ final class TopicDocument {
     return bursts.stream()
         .filter(burst -> burst.term().indexOf(' ') > 0)
         .filter(
-            burst -> burst.evidence().messages().length >= COVERS * Math.max(1, messages.size()))
+            burst ->
+                burst.evidence().messages().length >= COVERS * Math.max(1, cards.messages().size()))
         .min(Comparator.comparingInt(burst -> -burst.term().split(" ").length))
         .orElse(bursts.get(0))
         .surface();
@@ -199,54 +174,6 @@ final class TopicDocument {
       }
     }
     return Math.max(hottest.burst().people(), actors.size());
-  }
-
-  /** Those that say most of what the topic is about, of different people and conversations. */
-  private List<TopicEvidence> evidence() {
-    List<Card> chosen = new ArrayList<>();
-    Set<String> actors = new HashSet<>();
-    Set<String> threads = new HashSet<>();
-    for (Card card : cards) {
-      if (chosen.size() < Topic.MAX_EVIDENCE
-          && !actors.contains(card.actor())
-          && (card.thread() == null || !threads.contains(card.thread()))) {
-        chosen.add(card);
-        actors.add(card.actor());
-        threads.add(card.thread());
-      }
-    }
-    for (Card card : cards) {
-      if (chosen.size() < Topic.MAX_EVIDENCE && actors.add(card.actor())) {
-        chosen.add(card);
-      }
-    }
-    return chosen.stream().map(TopicDocument::evidence).toList();
-  }
-
-  private static TopicEvidence evidence(Card card) {
-    return new TopicEvidence(
-        card.id(),
-        card.source(),
-        card.actor(),
-        card.thread(),
-        card.channel(),
-        card.time(),
-        card.title(),
-        card.text(),
-        card.url());
-  }
-
-  private List<String> most(Function<Card, Collection<String>> of) {
-    Map<String, Integer> counts = new HashMap<>();
-    Stream<String> all = cards.stream().flatMap(card -> of.apply(card).stream());
-    all.forEach(one -> counts.merge(one, 1, Integer::sum));
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_LISTED)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   /** One of twice the score ranks like one that is a half-life younger. */

@@ -1,0 +1,65 @@
+package dev.grapevine.topics;
+
+import dev.grapevine.detection.topics.TopicBook;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Moves the topics of a scope on, pane by pane. */
+final class Lifecycle {
+  private Lifecycle() {}
+
+  /**
+   * @param news the bursts of the pane
+   * @param live by seed; changed as they move
+   * @return the seeds of those that came into another state
+   */
+  static Set<String> advance(
+      String scope, int pane, List<TermBurst> news, TopicBook book, Map<String, LiveTopic> live) {
+    Set<String> moved = new HashSet<>();
+    for (var alarm : book.advance(pane, news.stream().map(TermBurst::candidate).toList())) {
+      LiveTopic earlier = live.get(alarm.seed());
+      live.put(alarm.seed(), LiveTopic.emerge(earlier, scope, alarm.seed(), pane));
+      moved.add(alarm.seed());
+    }
+    for (LiveTopic topic : List.copyOf(live.values())) {
+      var found = book.topicOfSeed(topic.seed());
+      if (found != null && !moved.contains(topic.seed())) {
+        boolean fired = found.published() && found.lastHigh() == pane && !news.isEmpty();
+        LiveTopic next = fired ? topic.fired(pane) : topic.rested(pane);
+        live.put(topic.seed(), next);
+        if (next.state() != topic.state()) {
+          moved.add(topic.seed());
+        }
+      }
+    }
+    return moved;
+  }
+
+  /** The seeds of those whose documents the bursts have a say in. */
+  static Set<String> touched(List<TermBurst> news, TopicBook book) {
+    Set<String> touched = new HashSet<>();
+    for (TermBurst burst : news) {
+      var topic = book.topicOf(burst.term());
+      if (topic != null && topic.published()) {
+        touched.add(topic.seed());
+      }
+    }
+    return touched;
+  }
+
+  /** The topic that each term belongs to, if to any. */
+  static Map<String, LiveTopic> byTerm(
+      TopicBook book, Map<String, LiveTopic> live, Set<String> terms) {
+    Map<String, LiveTopic> topics = new HashMap<>();
+    for (String term : terms) {
+      var topic = book.topicOf(term);
+      if (topic != null && topic.published() && live.containsKey(topic.seed())) {
+        topics.put(term, live.get(topic.seed()));
+      }
+    }
+    return topics;
+  }
+}
