@@ -11,7 +11,7 @@ import java.util.List;
  * @param episode the number of the episode, from 1
  * @param scope {@code org}, or one audience entry such as {@code team/pay}
  * @param visibility of everything that was counted for it; never private
- * @param name for people to read
+ * @param name for people to read; empty if the topic is gone
  * @param terms what people say when they talk about it, in lower case, the most telling first;
  *     never null
  * @param state that it came into
@@ -24,6 +24,8 @@ import java.util.List;
  * @param people how many distinct persons talked about it in the window
  * @param evidence ids of activities that show best what it is about, at most {@value
  *     Topic#MAX_EVIDENCE}; never null
+ * @param tombstone whether the topic is gone, since all that spoke for it was taken back: it has
+ *     then an empty name, no terms and no numbers
  * @param version of the topic's document that first shows the state
  */
 public record TopicTransition(
@@ -42,6 +44,7 @@ public record TopicTransition(
     long window,
     int people,
     List<String> evidence,
+    boolean tombstone,
     long version) {
 
   /** The topic of Kafka, keyed by {@code topic}. */

@@ -67,6 +67,9 @@ public final class TopicTransitionCodec {
     out.number("window", transition.window());
     out.number("people", transition.people());
     out.strings("evidence", transition.evidence());
+    if (transition.tombstone()) {
+      out.bool("tombstone", true);
+    }
     out.number("version", transition.version());
   }
 }

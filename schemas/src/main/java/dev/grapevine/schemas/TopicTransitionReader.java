@@ -21,6 +21,7 @@ final class TopicTransitionReader {
   private long window;
   private int people;
   private List<String> evidence;
+  private boolean tombstone;
   private long version;
 
   TopicTransition read(JsonInput in) throws IOException {
@@ -50,6 +51,7 @@ final class TopicTransitionReader {
       case "window" -> window = in.integer(Long.MAX_VALUE, 0);
       case "people" -> people = (int) in.integer(Integer.MAX_VALUE, 0);
       case "evidence" -> evidence = in.strings();
+      case "tombstone" -> tombstone = in.bool();
       case "version" -> version = in.integer(Long.MAX_VALUE, 0);
       default -> in.skip();
     }
@@ -72,6 +74,7 @@ final class TopicTransitionReader {
         window,
         people,
         evidence,
+        tombstone,
         version);
   }
 }

@@ -128,6 +128,7 @@ final class Samples {
         86_400,
         6,
         List.of("9", "10"),
+        false,
         2048);
   }
 

@@ -279,6 +279,8 @@ class SchemaAgreementTest {
         arguments("window", "86400", true),
         arguments("people", "null", true),
         arguments("evidence", "[{}]", false),
+        arguments("tombstone", "true", true),
+        arguments("tombstone", "1", false),
         arguments("version", "9223372036854775808", false),
         arguments("later", "7", true));
   }

@@ -143,6 +143,19 @@ class TopicCodecTest {
   }
 
   @Test
+  void aTransitionSaysWhenItsTopicIsGone() {
+    byte[] json =
+        new String(TopicTransitionCodec.encode(Samples.transition()), UTF_8)
+            .replace("\"version\"", "\"tombstone\":true,\"version\"")
+            .getBytes(UTF_8);
+
+    TopicTransition gone = TopicTransitionCodec.decode(json);
+
+    assertThat(gone.tombstone()).isTrue();
+    assertThat(TopicTransitionCodec.encode(gone)).isEqualTo(json);
+  }
+
+  @Test
   void whatIsHotIsReadAsItWasWritten() {
     assertThat(TrendingCodec.decode(TrendingCodec.encode(Samples.trending(false))))
         .isEqualTo(Samples.trending(false));

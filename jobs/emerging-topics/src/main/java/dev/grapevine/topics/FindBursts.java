@@ -123,7 +123,9 @@ public final class FindBursts
       if (next != TermState.NEVER) {
         context.timerService().registerEventTimeTimer(Panes.timer(next));
       }
-      look(state, pane, context, out);
+      if (!look(state, pane, context, out) && !state.takenBack().isEmpty()) {
+        out.collect(TermBurst.takenBack(context.getCurrentKey(), pane, state.takenBack()));
+      }
       terms.update(state);
     } else {
       long next = state.forget(timestamp, config.memory());
@@ -136,18 +138,20 @@ public final class FindBursts
     }
   }
 
-  private void look(TermState state, int pane, OnTimerContext context, Collector<TermBurst> out)
+  /** Whether there was a burst to tell of. */
+  private boolean look(TermState state, int pane, OnTimerContext context, Collector<TermBurst> out)
       throws Exception {
     TermKey key = context.getCurrentKey();
     ExposureList exposures = context.getBroadcastState(EXPOSURES).get(key.scope());
     Exposure exposure = exposures == null ? null : exposures.upTo(pane);
     if (exposure == null) {
-      return;
+      return false;
     }
     Burst burst = state.history().look(exposure, distinct);
     if (burst.score() < config.candidate(key.scope())) {
-      return;
+      return false;
     }
+    state.told(pane);
     List<Posting> postings = state.history().newest(pane, burst.window().panes(), MOST_EVIDENCE);
     out.collect(
         new TermBurst(
@@ -161,6 +165,7 @@ public final class FindBursts
     if (burst.score() >= config.leastScore(key.scope(), burst.hot())) {
       ask(key.scope(), pane, state, postings, context);
     }
+    return true;
   }
 
   /** Asks for what was not asked for lately, of many people rather than of few. */

@@ -1,8 +1,10 @@
 package dev.grapevine.topics;
 
 import dev.grapevine.detection.topics.TopicBook;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -20,10 +22,24 @@ record HotTerms(MapState<String, TermBurst> byTerm) {
         States.map(context, name, Types.STRING, TypeInformation.of(TermBurst.class)));
   }
 
-  void add(List<TermBurst> bursts) throws Exception {
-    for (TermBurst burst : bursts) {
-      byTerm.put(burst.term(), burst);
+  /** Takes note of what is new; answers the terms that rest on less than before. */
+  Set<String> add(List<TermBurst> news) throws Exception {
+    Set<String> lessened = new HashSet<>();
+    for (TermBurst burst : news) {
+      TermBurst known = byTerm.get(burst.term());
+      if (!burst.isTakenBack()) {
+        byTerm.put(burst.term(), burst);
+      } else if (known != null) {
+        lessened.add(burst.term());
+        TermBurst left = known.without(burst);
+        if (left == null) {
+          byTerm.remove(burst.term());
+        } else {
+          byTerm.put(burst.term(), left);
+        }
+      }
     }
+    return lessened;
   }
 
   /** The bursts that are still hot, or belong to a topic that may go on; it forgets the others. */

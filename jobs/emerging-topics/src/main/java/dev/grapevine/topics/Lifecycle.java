@@ -1,6 +1,9 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.detection.bursts.Burst;
+import dev.grapevine.detection.topics.Topic;
 import dev.grapevine.detection.topics.TopicBook;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,16 +41,33 @@ final class Lifecycle {
     return moved;
   }
 
-  /** The seeds of those whose documents the bursts have a say in. */
-  static Set<String> touched(List<TermBurst> news, TopicBook book) {
+  /** The seeds of those whose documents these terms have a say in. */
+  static Set<String> touched(Collection<String> terms, TopicBook book) {
     Set<String> touched = new HashSet<>();
-    for (TermBurst burst : news) {
-      var topic = book.topicOf(burst.term());
+    for (String term : terms) {
+      var topic = book.topicOf(term);
       if (topic != null && topic.published()) {
         touched.add(topic.seed());
       }
     }
     return touched;
+  }
+
+  /**
+   * The terms of a topic: of its episode, or if the book has let go of those since it is closed,
+   * all that belong to it.
+   */
+  static Map<String, Burst> terms(Topic topic, TopicBook book, Map<String, TermBurst> hot) {
+    if (!topic.terms().isEmpty()) {
+      return topic.terms();
+    }
+    Map<String, Burst> terms = new HashMap<>();
+    for (TermBurst burst : hot.values()) {
+      if (book.topicOf(burst.term()) == topic) {
+        terms.put(burst.term(), burst.burst());
+      }
+    }
+    return terms;
   }
 
   /** The topic that each term belongs to, if to any. */

@@ -21,7 +21,8 @@ import java.util.Set;
  * @param state where it stands
  * @param since since when
  * @param history all its states, the oldest first
- * @param written its document as it was written last; null before the first time
+ * @param written its document as it was written last; null before the first time and while it is
+ *     gone
  * @param writtenAt when that was
  * @param behind whether it would be another one by now
  */
@@ -125,6 +126,17 @@ public record LiveTopic(
   LiveTopic wrote(Topic document, int pane) {
     return new LiveTopic(
         seed, id, episode, emerged, high, state, since, history, document, pane, false);
+  }
+
+  /** What it is once nothing speaks for it any more: over, until it fires again. */
+  LiveTopic gone(int pane) {
+    return new LiveTopic(seed, id, episode, emerged, high, state, since, history, null, pane, false)
+        .in(TopicState.CLOSED, pane);
+  }
+
+  /** Whether nothing is to be told of it. */
+  boolean isGone() {
+    return written == null && state == TopicState.CLOSED;
   }
 
   /** Whether its document would be another one now. */

@@ -1,6 +1,9 @@
 package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Posting;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * That a term was used, or that its use was taken back.
@@ -25,4 +28,17 @@ public record Mention(
 
   /** That mention is not there any more. */
   public static final byte NAME_TAKEN_BACK = 3;
+
+  /** The messages that use a term no more, once all of these have come in their order. */
+  static Set<Long> takenBack(List<Mention> over) {
+    Set<Long> messages = new TreeSet<>();
+    for (Mention mention : over) {
+      if (mention.kind() == Mention.TAKEN_BACK) {
+        messages.add(mention.posting().message());
+      } else if (mention.kind() == Mention.USE) {
+        messages.remove(mention.posting().message());
+      }
+    }
+    return messages;
+  }
 }

@@ -39,6 +39,11 @@ public record StoryClock(int due, long expiry, Trending trending, int trendingAt
     return new StoryClock(pane, expiry, trending, trendingAt, sweepAt);
   }
 
+  /** The same, with a list that need not rest: what it shows may have been taken back. */
+  StoryClock hurried(int pane) {
+    return new StoryClock(due, expiry, trending, pane - LiveTopic.REST, sweepAt);
+  }
+
   StoryClock listed(Trending list, int pane) {
     return new StoryClock(due, expiry, list, pane, sweepAt);
   }

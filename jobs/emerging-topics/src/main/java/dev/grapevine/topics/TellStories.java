@@ -118,9 +118,10 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
   private void tell(int pane, StoryClock clock, OnTimerContext context, Collector<Topic> out)
       throws Exception {
     String scope = context.getCurrentKey();
-    List<TermBurst> news = bursts.take(pane);
-    news.sort(Comparator.comparing(TermBurst::term));
-    hotTerms.add(news);
+    List<TermBurst> told = bursts.take(pane);
+    told.sort(Comparator.comparing(TermBurst::term));
+    Set<String> lessened = hotTerms.add(told);
+    List<TermBurst> news = told.stream().filter(burst -> !burst.isTakenBack()).toList();
     Set<String> changed = cards.turn(answers.take(pane));
     TopicBook book = books.value() == null ? new TopicBook(null) : books.value();
     book.follow(config.rules(scope));
@@ -134,7 +135,9 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
       cards.forget(pane, hot.values());
       next = clock.sweptAt(pane);
     }
-    Set<String> touched = Lifecycle.touched(news, book);
+    Set<String> corrected = Lifecycle.touched(lessened, book);
+    Set<String> touched = Lifecycle.touched(news.stream().map(TermBurst::term).toList(), book);
+    touched.addAll(corrected);
     touched.addAll(moved);
     for (LiveTopic topic : List.copyOf(live.values())) {
       var found = book.topicOfSeed(topic.seed());
@@ -143,23 +146,31 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
         topics.remove(topic.seed());
         continue;
       }
-      LiveTopic told = topic;
-      if (touched.contains(topic.seed())
-          || topic.isDue(pane)
-          || (!changed.isEmpty() && topic.shows(changed))) {
-        var document = new TopicDocument(scope, pane, found.terms(), hot, cards::get);
+      LiveTopic now = topic;
+      boolean isLess = corrected.contains(topic.seed());
+      boolean isCorrected = isLess || (!changed.isEmpty() && topic.shows(changed));
+      if (!topic.isGone() && (touched.contains(topic.seed()) || topic.isDue(pane) || isCorrected)) {
+        var terms = isCorrected ? Lifecycle.terms(found, book, hot) : found.terms();
+        var document = new TopicDocument(scope, pane, terms, hot, cards::get);
         if (!document.isEmpty()) {
           if (moved.contains(topic.seed())) {
             context.output(TRANSITIONS, document.transition(topic));
           }
-          told = write(pane, topic, document, changed, out);
+          now = write(pane, topic, document, changed, out);
+        } else if (isLess) {
+          now = topic.gone(pane);
+          context.output(TRANSITIONS, GoneTopic.transition(now, scope, pane));
+          out.collect(GoneTopic.tombstone(now, scope, pane));
         }
-        live.put(topic.seed(), told);
-        topics.put(topic.seed(), told);
+        live.put(topic.seed(), now);
+        topics.put(topic.seed(), now);
       }
-      next = next.dueBy(told.deadline(), context.timerService());
+      next = next.dueBy(now.deadline(), context.timerService());
     }
     boolean isNew = !news.isEmpty() || !moved.isEmpty();
+    if (!lessened.isEmpty()) {
+      next = next.hurried(pane);
+    }
     next = list(scope, pane, next, hot, Lifecycle.byTerm(book, live, hot.keySet()), isNew, context);
     for (TermBurst burst : hot.values()) {
       int end = Heat.end(burst);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is kept of a term: its history, how people write it, and the mentions of panes that have not
@@ -19,7 +20,10 @@ public final class TermState {
   /** No pane at all. */
   static final int NEVER = Integer.MAX_VALUE;
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** Without when it was told of. */
+  private static final int FORMAT_ASKED = 1;
 
   private static final Comparator<Mention> BY_POSTING =
       Comparator.<Mention>comparingInt(mention -> mention.posting().pane())
@@ -33,13 +37,20 @@ public final class TermState {
   private int due = NEVER;
   private int last = Integer.MIN_VALUE;
   private int asked = Integer.MIN_VALUE;
+  private int told = Integer.MIN_VALUE;
+
+  /** Not stored: it is told at once. */
+  private Set<Long> takenBack = Set.of();
 
   TermHistory history() {
     return history;
   }
 
-  /** Whether there may be enough to look at. */
+  /** Whether there may be enough to look at, or something to take back of what was told. */
   boolean isWorthALook() {
+    if (told != Integer.MIN_VALUE) {
+      return true;
+    }
     int uses = history == null ? 0 : history.size();
     return uses + ahead.size() >= TermHistory.LEAST_USES;
   }
@@ -82,6 +93,7 @@ public final class TermState {
     surfaces = null;
     last = Integer.MIN_VALUE;
     asked = Integer.MIN_VALUE;
+    told = Integer.MIN_VALUE;
     ahead = new ArrayList<>(ahead);
     ahead.removeIf(mention -> Pane.end(mention.at()) <= timestamp);
     return next == NEVER ? Long.MAX_VALUE : Panes.expiry(next, memory);
@@ -94,6 +106,16 @@ public final class TermState {
 
   void asked(int pane) {
     asked = pane;
+  }
+
+  /** Notes that a burst was told of. */
+  void told(int pane) {
+    told = pane;
+  }
+
+  /** Of a term that was told of, the messages that do not use it any more since the last turn. */
+  Set<Long> takenBack() {
+    return told == Integer.MIN_VALUE ? Set.of() : takenBack;
   }
 
   /** Keeps a mention until its pane is over. */
@@ -124,6 +146,7 @@ public final class TermState {
     // What came twice for one message stays in order: it is taken back, and then said anew.
     over.sort(BY_POSTING);
     over.forEach(this::count);
+    takenBack = Mention.takenBack(over);
     ahead = later.isEmpty() ? List.of() : later;
     return next;
   }
@@ -151,6 +174,8 @@ public final class TermState {
     copy.due = due;
     copy.last = last;
     copy.asked = asked;
+    copy.told = told;
+    copy.takenBack = takenBack;
     return copy;
   }
 
@@ -164,6 +189,7 @@ public final class TermState {
     out.writeInt(due);
     out.writeInt(last);
     out.writeInt(asked);
+    out.writeInt(told);
     out.writeInt(ahead.size());
     for (Mention mention : ahead) {
       write(mention, out);
@@ -172,7 +198,7 @@ public final class TermState {
 
   static TermState readFrom(DataInput in) throws IOException {
     int format = in.readByte();
-    if (format != FORMAT) {
+    if (format != FORMAT && format != FORMAT_ASKED) {
       throw new IOException("The state of a term has the unknown format " + format);
     }
     TermState state = new TermState();
@@ -183,6 +209,7 @@ public final class TermState {
     state.due = in.readInt();
     state.last = in.readInt();
     state.asked = in.readInt();
+    state.told = format == FORMAT_ASKED ? state.asked : in.readInt();
     for (int left = in.readInt(); left > 0; left--) {
       state.add(readMention(in));
     }

@@ -143,6 +143,7 @@ final class TopicDocument {
         document.window(),
         document.people(),
         document.evidence().stream().map(TopicEvidence::id).toList(),
+        false,
         document.version());
   }
 

@@ -136,6 +136,64 @@ class EmergingTopicsJobTest extends StreamJobContract {
         .doesNotContain("kraken-1");
   }
 
+  /** A month of small talk, and then six people who speak of one thing. */
+  private static Story outage() {
+    Story story = Story.at("2026-03-02T09:00:00Z").in("general").inPublic();
+    for (int day = 0; day < DAYS; day++) {
+      story.by("ana").messaged("a" + day, "Hello").after(ofDays(1));
+    }
+    people(story, "kraken", "The Kraken outage is back");
+    return story.after(ofMinutes(10));
+  }
+
+  private static void isGone(JobResult result) {
+    assertThat(result.documents(Ports.TOPICS)).isEmpty();
+    List<TopicTransition> told = List.copyOf(result.values(Ports.TOPIC_TRANSITIONS));
+    TopicTransition last = told.get(told.size() - 1);
+    assertThat(last.tombstone()).isTrue();
+    assertThat(last.state()).isEqualTo(TopicState.CLOSED);
+    assertThat(last.name()).isEmpty();
+    assertThat(last.topic()).isEqualTo(told.get(0).topic());
+    List<Trending> lists = List.copyOf(result.written(Ports.TRENDING));
+    assertThat(lists.get(lists.size() - 1).entries()).isEmpty();
+    assertThat(lists.get(lists.size() - 1).time()).isEqualTo(last.time());
+  }
+
+  @Test
+  void aTopicOfDeletedMessagesIsGone() throws Exception {
+    Story story = outage();
+    for (int i = 0; i < 6; i++) {
+      story.by("kraken-" + i).inThread("kraken" + i).deleted("d" + i, "kraken-" + i);
+    }
+
+    isGone(JobTest.of(job()).run(story.after(ofHours(2)).tick()));
+  }
+
+  @Test
+  void aTopicIsGoneFromWhereItsMessagesMayNotBeReadAnyMore() throws Exception {
+    Story story = outage().inTeams("team/pay");
+    for (int i = 0; i < 6; i++) {
+      story.by("kraken-" + i).inThread("kraken" + i);
+      story.edited("e" + i, "kraken-" + i, 2, "The Kraken outage is back").after(ofMinutes(1));
+    }
+
+    isGone(JobTest.of(job()).run(story.after(ofHours(2)).tick()));
+  }
+
+  @Test
+  void aTopicThatIsOverIsGoneAsWell() throws Exception {
+    Story story = outage().after(ofDays(9));
+    for (int i = 0; i < 6; i++) {
+      story.by("kraken-" + i).inThread("kraken" + i).deleted("d" + i, "kraken-" + i);
+    }
+    JobResult result = JobTest.of(job()).run(story.after(ofHours(2)).tick());
+
+    assertThat(result.documents(Ports.TOPICS)).isEmpty();
+    assertThat(result.values(Ports.TOPIC_TRANSITIONS))
+        .filteredOn(TopicTransition::tombstone)
+        .hasSize(1);
+  }
+
   @Test
   void whatIsHotCoolsDown() throws Exception {
     JobResult result = JobTest.of(job()).run(story());

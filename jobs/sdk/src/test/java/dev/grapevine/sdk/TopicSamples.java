@@ -71,6 +71,7 @@ public final class TopicSamples {
         86_400,
         6,
         List.of("9"),
+        false,
         1024);
   }
 
