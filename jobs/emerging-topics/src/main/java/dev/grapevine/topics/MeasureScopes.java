@@ -35,8 +35,7 @@ public final class MeasureScopes extends KeyedProcessFunction<String, ScopeActor
   public void processElement(ScopeActor event, Context context, Collector<ScopeExposure> out)
       throws Exception {
     ScopeState state = scopes.value();
-    boolean isNew = state == null;
-    if (isNew) {
+    if (state == null) {
       state = new ScopeState();
     }
     int pane = Math.max(event.pane(), Panes.current(context.timerService()));
@@ -46,10 +45,6 @@ public final class MeasureScopes extends KeyedProcessFunction<String, ScopeActor
     if (event.active()) {
       state.add(pane, ScopeActivity.pair(event.actor(), event.conversation()));
     }
-    state.expireAt(Panes.expiry(pane, memory));
-    if (isNew) {
-      context.timerService().registerEventTimeTimer(state.expiry());
-    }
     scopes.update(state);
   }
 
@@ -57,6 +52,9 @@ public final class MeasureScopes extends KeyedProcessFunction<String, ScopeActor
   public void onTimer(long timestamp, OnTimerContext context, Collector<ScopeExposure> out)
       throws Exception {
     ScopeState state = scopes.value();
+    if (state == null) {
+      return;
+    }
     String scope = context.getCurrentKey();
     if (!Panes.isExpiry(timestamp)) {
       int pane = Pane.of(timestamp);
@@ -64,12 +62,22 @@ public final class MeasureScopes extends KeyedProcessFunction<String, ScopeActor
       if (pairs != null) {
         pairs.forEach(pair -> state.activity().add(pane, pair));
         out.collect(new ScopeExposure(scope, state.activity().at(pane)));
+        // What has come for later panes has no say in it, or it would depend on how early it came.
+        if (state.expiry() == 0) {
+          context.timerService().registerEventTimeTimer(Panes.expiry(pane, memory));
+        }
+        state.expireAt(Panes.expiry(pane, memory));
         scopes.update(state);
       }
     } else if (state.expiry() > timestamp) {
       context.timerService().registerEventTimeTimer(state.expiry());
     } else {
-      scopes.clear();
+      ScopeState ahead = state.forgotten();
+      if (ahead == null) {
+        scopes.clear();
+      } else {
+        scopes.update(ahead);
+      }
       out.collect(new ScopeExposure(scope, null));
     }
   }

@@ -52,6 +52,13 @@ public final class ScopeState {
     return ahead.remove(pane);
   }
 
+  /** What is left once all is forgotten but the panes that have not ended; null for nothing. */
+  ScopeState forgotten() {
+    ScopeState left = new ScopeState();
+    left.ahead.putAll(ahead);
+    return ahead.isEmpty() ? null : left;
+  }
+
   void writeTo(DataOutput out) throws IOException {
     out.writeByte(FORMAT);
     activity.writeTo(out);

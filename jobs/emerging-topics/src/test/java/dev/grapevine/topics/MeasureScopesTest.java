@@ -64,6 +64,22 @@ class MeasureScopesTest {
   }
 
   @Test
+  void what_comes_early_for_later_does_not_keep_a_scope() throws Exception {
+    process(PANE, 1);
+    int later = PANE + 95 * Pane.DAY;
+    process(later, 2);
+    over(PANE + 92 * Pane.DAY);
+    assertThat(harness.extractOutputValues().get(1).exposure()).isNull();
+
+    over(later);
+    assertThat(harness.extractOutputValues().get(2).exposure().pane()).isEqualTo(later);
+
+    over(later + 92 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
   void a_scope_without_activity_is_forgotten() throws Exception {
     process(PANE, 1);
     over(PANE);
