@@ -126,6 +126,11 @@ public final class TermHistory {
     return cells;
   }
 
+  /** Whether nothing is known of days that are over. */
+  boolean isFirstDay() {
+    return closed == 0;
+  }
+
   int pane(int i) {
     return panes[i];
   }
@@ -172,10 +177,7 @@ public final class TermHistory {
 
   private void close(int today, Distinct day) {
     int from = (closed == 0 ? olderDay : days[closed - 1]) + 1;
-    int i = 0;
-    while (i < size && Pane.day(panes[i]) < from) {
-      i++;
-    }
+    int i = before(from * Pane.DAY - 1);
     while (i < size && Pane.day(panes[i]) < today) {
       int current = Pane.day(panes[i]);
       day.clear();
@@ -220,12 +222,19 @@ public final class TermHistory {
     }
   }
 
+  /** How many postings are not after a pane. */
   private int before(int pane) {
-    int count = 0;
-    while (count < size && panes[count] <= pane) {
-      count++;
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (panes[middle] <= pane) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return count;
+    return low;
   }
 
   private void drop(int count) {
