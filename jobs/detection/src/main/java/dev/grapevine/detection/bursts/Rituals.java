@@ -13,10 +13,21 @@ final class Rituals {
 
   private Rituals() {}
 
-  /** The share of talk that the calendar makes likely, of today or of yesterday. */
-  static double of(TermHistory term, Exposure exposure, boolean plain) {
+  /**
+   * The share of talk that the calendar makes likely, of today or of a day shortly before.
+   *
+   * @param back how many days before today count
+   */
+  static double of(TermHistory term, Exposure exposure, int back, boolean plain) {
+    if (term.isFirstDay()) {
+      return 0;
+    }
     int today = Pane.day(exposure.pane());
-    return Math.max(on(today, term, exposure, plain), on(today - 1, term, exposure, plain));
+    double most = 0;
+    for (int ago = 0; ago <= back; ago++) {
+      most = Math.max(most, on(today - ago, term, exposure, plain));
+    }
+    return most;
   }
 
   private static double on(int day, TermHistory term, Exposure exposure, boolean plain) {

@@ -21,6 +21,7 @@ final class Score {
   private static final double SPECIFIC = 1.3;
 
   private static final double UNSPECIFIC_HANDICAP = 2;
+
   private static final double LEAST_RITUAL = 2;
   private static final double RITUAL_RATIO = 3;
 
@@ -37,7 +38,6 @@ final class Score {
       i--;
     }
     int counted = 0;
-    double[] rituals = null;
     for (Window window : Window.values()) {
       int from = exposure.pane() - window.panes();
       int before = counted;
@@ -51,11 +51,7 @@ final class Score {
           || !term.covers(from)) {
         continue;
       }
-      if (rituals == null) {
-        rituals =
-            new double[] {Rituals.of(term, exposure, false), Rituals.of(term, exposure, true)};
-      }
-      Burst burst = burst(window, term, exposure, distinct, rituals);
+      Burst burst = burst(window, term, exposure, distinct);
       best = burst.score() > best.score() ? burst : best;
     }
     return isUnspecific(term) ? best.less(UNSPECIFIC_HANDICAP) : best;
@@ -66,7 +62,7 @@ final class Score {
   }
 
   private static Burst burst(
-      Window window, TermHistory term, Exposure exposure, Distinct distinct, double[] rituals) {
+      Window window, TermHistory term, Exposure exposure, Distinct distinct) {
     int people = distinct.people();
     double discounted = distinct.discounted();
     double many = 0;
@@ -74,12 +70,12 @@ final class Score {
     double expected = 0;
     double expectedOfThread = 0;
     if (distinct.conversations() >= 2) {
-      Past past = Past.of(window, term, exposure, rituals[0], false);
+      Past past = Past.of(window, term, exposure, false);
       expected = past.rate() * exposure.windows()[window.ordinal()];
       many = Tail.score(discounted, expected, past.dispersion());
     }
     if (people >= LEAST_PEOPLE_OF_THREAD) {
-      Past past = Past.of(window, term, exposure, rituals[1], true);
+      Past past = Past.of(window, term, exposure, true);
       expectedOfThread = past.rate() * exposure.windows()[window.ordinal()];
       thread = THREAD_WEIGHT * Tail.score(people, expectedOfThread, past.dispersion());
     }
@@ -91,12 +87,12 @@ final class Score {
   /** The share of talk that uses a term, as the past has it, and how sure that is. */
   private record Past(double rate, double dispersion) {
 
-    static Past of(
-        Window window, TermHistory term, Exposure exposure, double ritual, boolean plain) {
+    static Past of(Window window, TermHistory term, Exposure exposure, boolean plain) {
       int day = Pane.day(exposure.pane());
       double used = term.past(day, window.lag(), plain) + PRIOR;
       double rate = used / (exposure.past()[window.ordinal()] + PRIOR_DAYS * exposure.mean());
       double dispersion = Math.min(MOST_DISPERSION, used);
+      double ritual = Rituals.of(term, exposure, window.daysBack(), plain);
       if (ritual * exposure.windows()[Window.HOURS_24.ordinal()] < LEAST_RITUAL) {
         return new Past(rate, dispersion);
       }

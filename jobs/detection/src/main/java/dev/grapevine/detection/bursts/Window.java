@@ -44,6 +44,14 @@ public enum Window {
     return handicap;
   }
 
+  /**
+   * How many days before today it reaches back to, as far as rituals of those days matter: at most
+   * a week, since of more it is only a small part.
+   */
+  int daysBack() {
+    return Math.max(1, Math.min(7, panes / Pane.DAY));
+  }
+
   /** Its length. */
   public Duration length() {
     return Duration.ofMinutes(panes);

@@ -174,4 +174,17 @@ class ScoreTest {
 
     assertThat(scattered.strongest(0).score()).isLessThan(repeated.strongest(0).score() - 1);
   }
+
+  @Test
+  void whatIsStillSaidOfAMonthlyOccasionDaysLaterIsNone() {
+    World world = new World();
+    for (int day : new int[] {-63, -33, -2}) {
+      world.burst(day, 8);
+    }
+    for (int i = 0; i < 3; i++) {
+      world.uses(World.at(0, 9) + i, i, 77 + i);
+    }
+
+    assertThat(world.strongest(0).score()).isLessThan(THRESHOLD);
+  }
 }
