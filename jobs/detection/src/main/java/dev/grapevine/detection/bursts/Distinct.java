@@ -14,25 +14,38 @@ public final class Distinct {
   private final Slots pairs = new Slots();
   private final Slots conversations = new Slots();
   private final Slots texts = new Slots();
+  private final Slots uses = new Slots();
   private double roots;
   private int unknownTexts;
+  private int returners;
+  private int carriers;
 
   void clear() {
     actors.clear();
     pairs.clear();
     conversations.clear();
     texts.clear();
+    uses.clear();
     roots = 0;
     unknownTexts = 0;
+    returners = 0;
+    carriers = 0;
   }
 
   void add(int actor, int conversation, int fingerprint) {
     if (pairs.increment((long) conversation << 32 ^ actor & 0xffffffffL) == 1) {
       int people = conversations.increment(conversation);
       roots += Math.sqrt(people) - Math.sqrt(people - 1);
-      if (actors.increment(actor) == 1 && fingerprint == 0) {
+      int where = actors.increment(actor);
+      if (where == 1 && fingerprint == 0) {
         unknownTexts++;
       }
+      if (where == 2) {
+        carriers++;
+      }
+    }
+    if (uses.increment(actor) == 2) {
+      returners++;
     }
     if (fingerprint != 0) {
       texts.increment(fingerprint);
@@ -46,6 +59,16 @@ public final class Distinct {
 
   int conversations() {
     return conversations.size;
+  }
+
+  /** People who came back to it. */
+  int returners() {
+    return returners;
+  }
+
+  /** People who took it from one conversation into another. */
+  int carriers() {
+    return carriers;
   }
 
   /** Σ over conversations of √people, at most {@link #people}. */

@@ -20,7 +20,13 @@ final class Score {
   /** Terms that are repeated less where they are used once are no subjects of conversations. */
   private static final double SPECIFIC = 1.3;
 
-  private static final double UNSPECIFIC_HANDICAP = 2;
+  private static final double UNSPECIFIC_HANDICAP = 1;
+
+  /** What is said in passing, and never again by anybody, is no subject. */
+  private static final double PASSING_HANDICAP = 1.5;
+
+  /** When so large a share of people come back to a term, it is not said in passing. */
+  private static final double RETURNING = 0.5;
 
   private static final double LEAST_RITUAL = 2;
   private static final double RITUAL_RATIO = 3;
@@ -51,10 +57,17 @@ final class Score {
           || !term.covers(from)) {
         continue;
       }
-      Burst burst = burst(window, term, exposure, distinct);
+      Burst burst = burst(window, term, exposure, distinct).less(passing(distinct));
       best = burst.score() > best.score() ? burst : best;
     }
     return isUnspecific(term) ? best.less(UNSPECIFIC_HANDICAP) : best;
+  }
+
+  /** Those who take it into another conversation count twice. */
+  private static double passing(Distinct distinct) {
+    double returning =
+        (distinct.returners() + distinct.carriers()) / (RETURNING * distinct.people());
+    return PASSING_HANDICAP * Math.max(0, 1 - returning);
   }
 
   private static boolean isUnspecific(TermHistory term) {

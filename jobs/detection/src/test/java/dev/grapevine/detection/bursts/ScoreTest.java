@@ -172,7 +172,32 @@ class ScoreTest {
     scattered.burst(0, 8);
     repeated.burst(0, 8);
 
-    assertThat(scattered.strongest(0).score()).isLessThan(repeated.strongest(0).score() - 1);
+    assertThat(scattered.strongest(0).score()).isLessThan(repeated.strongest(0).score() - 0.5);
+  }
+
+  @Test
+  void whatPeopleComeBackToScoresMoreThanWhatIsSaidInPassing() {
+    World returned = new World().burst(0, 8);
+    World carried = new World().burst(0, 8);
+    for (int i = 0; i < 4; i++) {
+      returned.uses(World.at(0, 12) + i, i, i / 2);
+      carried.uses(World.at(0, 12) + i, i, 50 + i / 2);
+    }
+    double inPassing = new World().burst(0, 8).strongest(0).score();
+
+    assertThat(returned.strongest(0).score()).isGreaterThan(inPassing + 1);
+    assertThat(carried.strongest(0).score()).isGreaterThan(returned.strongest(0).score());
+  }
+
+  @Test
+  void onePersonWhoRepeatsAloneMakesNoSubject() {
+    World repeated = new World().burst(0, 8);
+    for (int i = 0; i < 40; i++) {
+      repeated.uses(World.at(0, 12) + i, 0, 0);
+    }
+
+    assertThat(repeated.strongest(0).score())
+        .isLessThan(new World().burst(0, 8).strongest(0).score() + 0.5);
   }
 
   @Test
