@@ -4,6 +4,7 @@ import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import dev.grapevine.sdk.DocumentId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
