@@ -1,5 +1,6 @@
 package dev.grapevine.feed;
 
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param time when it happened
  * @param verb what was done
  * @param version of the object, from 1; 0 where the source knows none
- * @param exposure who may see it
+ * @param readers who may see it
  * @param actor opaque id; null where nothing will be shown
  * @param person whether the actor is a person rather than a bot
  * @param objectType may be null
@@ -32,7 +33,7 @@ public record Contribution(
     Instant time,
     Verb verb,
     long version,
-    Exposure exposure,
+    Readers readers,
     String actor,
     boolean person,
     String objectType,
@@ -54,7 +55,7 @@ public record Contribution(
   public Contribution {
     time = time == null ? Instant.EPOCH : time;
     verb = verb == null ? Verb.MESSAGED : verb;
-    exposure = exposure == null ? Exposure.NOBODY : exposure;
+    readers = readers == null ? Readers.NOBODY : readers;
     tags = tags == null ? List.of() : tags;
     artifacts = artifacts == null ? List.of() : artifacts;
   }

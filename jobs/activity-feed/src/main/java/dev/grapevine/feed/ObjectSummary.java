@@ -1,5 +1,6 @@
 package dev.grapevine.feed;
 
+import dev.grapevine.schemas.Readers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.List;
 public record ObjectSummary(
     boolean said,
     Contribution edit,
-    List<Exposure> edits,
+    List<Readers> edits,
     long deletedFrom,
     long deletedUpTo,
     long contentVersion,

@@ -1,5 +1,6 @@
 package dev.grapevine.feed;
 
+import dev.grapevine.schemas.Readers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param own the contribution whose piece it is
  * @param edit whose content it shows instead of its own; may be null
- * @param exposure who may see it; nobody once it was taken back or deleted
+ * @param readers who may see it; nobody once it was taken back or deleted
  * @param reach the scopes that it could ever have been seen in, given the same contributions in any
  *     order
  * @param newest event time of the newest contribution that touches it
@@ -21,7 +22,7 @@ import java.util.Set;
 record Piece(
     Contribution own,
     Contribution edit,
-    Exposure exposure,
+    Readers readers,
     Set<String> reach,
     Instant newest,
     int revision) {
@@ -37,7 +38,7 @@ record Piece(
     return new Piece(
         own,
         edit,
-        exposure(entry, edit, object),
+        readers(entry, edit, object),
         reach(own, object),
         object.changedAt().isAfter(newest) ? object.changedAt() : newest,
         revision(entry, object));
@@ -60,7 +61,7 @@ record Piece(
 
   /** Whether it is still in every feed that it was in. */
   boolean isSeenByAllWhoSaw(Piece before) {
-    return exposure.scopes().containsAll(before.exposure.scopes());
+    return readers.scopes().containsAll(before.readers.scopes());
   }
 
   /** Whether it was changed so late that its line is not rewritten any more. */
@@ -76,26 +77,26 @@ record Piece(
     return shows ? edit : null;
   }
 
-  private static Exposure exposure(HistoryEntry entry, Contribution edit, ObjectSummary object) {
+  private static Readers readers(HistoryEntry entry, Contribution edit, ObjectSummary object) {
     Contribution own = entry.contribution();
     long version = edit == null ? own.version() : Math.max(own.version(), edit.version());
     if (entry.isUndone() || object.isDeleted(version, own.isAct())) {
-      return Exposure.NOBODY;
+      return Readers.NOBODY;
     }
     if (own.isEdit() && object.said()) {
-      return Exposure.NOBODY; // To correct what one has said is no news.
+      return Readers.NOBODY; // To correct what one has said is no news.
     }
     // An act says of an object that it is there: not to more people than see the object now.
     Contribution narrowing = own.isAct() ? object.edit() : edit;
-    return narrowing == null ? own.exposure() : own.exposure().narrowedBy(narrowing.exposure());
+    return narrowing == null ? own.readers() : own.readers().narrowedBy(narrowing.readers());
   }
 
   private static Set<String> reach(Contribution own, ObjectSummary object) {
     if (object.edits().isEmpty()) {
-      return Set.copyOf(own.exposure().scopes());
+      return Set.copyOf(own.readers().scopes());
     }
-    Set<String> reach = new LinkedHashSet<>(own.exposure().scopes());
-    object.edits().forEach(edit -> reach.addAll(own.exposure().narrowedBy(edit).scopes()));
+    Set<String> reach = new LinkedHashSet<>(own.readers().scopes());
+    object.edits().forEach(edit -> reach.addAll(own.readers().narrowedBy(edit).scopes()));
     return reach;
   }
 

@@ -23,7 +23,7 @@ final class PieceItems {
     VerbClass verbs = VerbClass.of(own.verb());
     String target = verbs.target(own.thread(), object.object());
     long week = GroupKey.week(own.time());
-    List<String> shown = after.exposure().scopes();
+    List<String> shown = after.readers().scopes();
     for (String scope : after.reach()) {
       GroupItem item =
           shown.contains(scope)
@@ -52,7 +52,7 @@ final class PieceItems {
         own.thread(),
         own.inReplyTo(),
         own.channel(),
-        piece.exposure().audience(),
+        piece.readers().audience(),
         content.title() == null ? own.title() : content.title(),
         content.text(),
         content.tags(),

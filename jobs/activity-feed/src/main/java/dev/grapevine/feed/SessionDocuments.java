@@ -1,8 +1,10 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import dev.grapevine.sdk.DocumentId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,7 +97,7 @@ final class SessionDocuments implements Serializable {
   }
 
   private static Visibility visibility(GroupKey group) {
-    return group.scope().equals(Exposure.ORG_SCOPE) ? Visibility.ORG : Visibility.TEAM;
+    return group.scope().equals(Readers.ORG_SCOPE) ? Visibility.ORG : Visibility.TEAM;
   }
 
   private static Verb verb(GroupKey group, List<GroupItem> items) {

@@ -1,5 +1,6 @@
 package dev.grapevine.feed;
 
+import dev.grapevine.schemas.Readers;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 final class Summarizer {
   private boolean said;
   private Contribution edit;
-  private final Set<Exposure> edits = new LinkedHashSet<>();
+  private final Set<Readers> edits = new LinkedHashSet<>();
   private long deletedFrom;
   private long deletedUpTo;
   private long contentVersion;
@@ -23,7 +24,7 @@ final class Summarizer {
     Contribution contribution = entry.contribution();
     said |= contribution.isSaid();
     if (contribution.isEdit()) {
-      edits.add(contribution.exposure());
+      edits.add(contribution.readers());
     }
     if (contribution.isDelete()) {
       addDeletion(contribution, entry.isUndone());

@@ -2,6 +2,7 @@ package dev.grapevine.feed;
 
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -44,7 +45,7 @@ public final class ToContributions implements FlatMapFunction<Activity, ObjectCo
         activity.time(),
         activity.verb(),
         activity.version(),
-        Exposure.NOBODY,
+        Readers.NOBODY,
         actor,
         activity.actorType() == ActorType.PERSON,
         null,
@@ -64,7 +65,7 @@ public final class ToContributions implements FlatMapFunction<Activity, ObjectCo
         activity.time(),
         activity.verb(),
         activity.version(),
-        new Exposure(activity.visibility(), activity.audience()),
+        new Readers(activity.visibility(), activity.audience()),
         activity.actor(),
         activity.actorType() == ActorType.PERSON,
         activity.objectType(),

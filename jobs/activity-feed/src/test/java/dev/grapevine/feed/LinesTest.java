@@ -12,6 +12,7 @@ import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import dev.grapevine.sdk.DocumentId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

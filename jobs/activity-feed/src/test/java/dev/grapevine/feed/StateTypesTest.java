@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.sdk.runtime.FlinkDefaults;
 import java.util.Map;
 import org.apache.flink.api.common.ExecutionConfig;
@@ -21,7 +22,7 @@ class StateTypesTest {
         ObjectKey.class,
         ObjectContribution.class,
         Contribution.class,
-        Exposure.class,
+        Readers.class,
         HistoryEntry.class,
         ObjectSummary.class,
         ObjectState.class,

@@ -1,5 +1,6 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import java.time.Instant;
 import java.util.Comparator;

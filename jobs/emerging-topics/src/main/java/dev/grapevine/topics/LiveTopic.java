@@ -4,6 +4,7 @@ import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicChange;
 import dev.grapevine.schemas.TopicState;
+import dev.grapevine.sdk.DocumentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.schemas.Readers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

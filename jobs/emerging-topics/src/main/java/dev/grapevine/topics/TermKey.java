@@ -1,5 +1,7 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.schemas.Readers;
+
 /**
  * What the uses of a term are counted by.
  *

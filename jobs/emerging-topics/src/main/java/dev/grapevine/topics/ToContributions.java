@@ -3,6 +3,7 @@ package dev.grapevine.topics;
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import org.apache.flink.streaming.api.functions.ProcessFunction;

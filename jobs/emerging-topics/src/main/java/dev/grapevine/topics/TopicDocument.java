@@ -2,6 +2,7 @@ package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicEvidence;
 import dev.grapevine.schemas.TopicTransition;

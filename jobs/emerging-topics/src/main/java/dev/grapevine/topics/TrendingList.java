@@ -2,6 +2,7 @@ package dev.grapevine.topics;
 
 import dev.grapevine.schemas.Trending;
 import dev.grapevine.schemas.TrendingEntry;
+import dev.grapevine.sdk.DocumentId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.schemas.Activity;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicEvidence;
 import dev.grapevine.schemas.TopicState;

@@ -2,6 +2,7 @@ package dev.grapevine.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicTransition;
 import dev.grapevine.schemas.Trending;

@@ -18,6 +18,7 @@ import dev.grapevine.detection.topics.Rules;
 import dev.grapevine.detection.topics.TopicBook;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.TopicState;
+import dev.grapevine.sdk.DocumentId;
 import dev.grapevine.sdk.Ports;
 import dev.grapevine.sdk.testing.JobResult;
 import dev.grapevine.sdk.testing.JobTest;

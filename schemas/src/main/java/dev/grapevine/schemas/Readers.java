@@ -1,30 +1,29 @@
-package dev.grapevine.feed;
+package dev.grapevine.schemas;
 
-import dev.grapevine.schemas.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who may see something, and the feeds that it is therefore in.
+ * Who may read something, and the scopes that it therefore counts and shows in.
  *
  * @param visibility of whatever it is
  * @param audience the teams that it is meant for; empty where none are named
  */
-public record Exposure(Visibility visibility, List<String> audience) {
-  /** The scope that everybody reads. */
+public record Readers(Visibility visibility, List<String> audience) {
+  /** The scope of the whole organisation, which everybody reads. */
   public static final String ORG_SCOPE = "org";
 
-  /** In no feed. */
-  public static final Exposure NOBODY = new Exposure(Visibility.PRIVATE, List.of());
+  /** It counts and shows nowhere. */
+  public static final Readers NOBODY = new Readers(Visibility.PRIVATE, List.of());
 
-  public Exposure {
+  public Readers {
     visibility = visibility == null ? Visibility.PRIVATE : visibility;
     audience = audience == null ? List.of() : audience;
   }
 
   /**
-   * The scopes to write a document for, each once. A team that is named like the organisation gets
-   * none: what is for a team must not be found by those who read what is for all.
+   * The scopes to count it in and to write documents for, each once. A team that is named like the
+   * organisation has none: what is for a team must not be found by those who read what is for all.
    */
   public List<String> scopes() {
     return switch (visibility) {
@@ -38,7 +37,7 @@ public record Exposure(Visibility visibility, List<String> audience) {
   }
 
   /** What both allow: the narrower visibility, and the teams that both name. */
-  public Exposure narrowedBy(Exposure other) {
+  public Readers narrowedBy(Readers other) {
     if (equals(other)) {
       return this;
     }
@@ -46,7 +45,7 @@ public record Exposure(Visibility visibility, List<String> audience) {
     List<String> both = common(audience, other.audience);
     return narrower == Visibility.PRIVATE || (narrower == Visibility.TEAM && both.isEmpty())
         ? NOBODY
-        : new Exposure(narrower, both);
+        : new Readers(narrower, both);
   }
 
   /** An empty audience restricts nothing, so that the other's is what both allow. */

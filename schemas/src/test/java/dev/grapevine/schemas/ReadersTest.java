@@ -1,4 +1,4 @@
-package dev.grapevine.feed;
+package dev.grapevine.schemas;
 
 import static dev.grapevine.schemas.Visibility.ORG;
 import static dev.grapevine.schemas.Visibility.PRIVATE;
@@ -8,18 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ExposureTest {
-  private static final Exposure ALL = new Exposure(ORG, List.of());
-  private static final Exposure ORG_A = new Exposure(ORG, List.of("a"));
-  private static final Exposure TEAM_A = new Exposure(TEAM, List.of("a"));
-  private static final Exposure TEAM_B = new Exposure(TEAM, List.of("b"));
-  private static final Exposure TEAM_A_B = new Exposure(TEAM, List.of("a", "b"));
+class ReadersTest {
+  private static final Readers ALL = new Readers(ORG, List.of());
+  private static final Readers ORG_A = new Readers(ORG, List.of("a"));
+  private static final Readers TEAM_A = new Readers(TEAM, List.of("a"));
+  private static final Readers TEAM_B = new Readers(TEAM, List.of("b"));
+  private static final Readers TEAM_A_B = new Readers(TEAM, List.of("a", "b"));
 
   @Test
   void never_widens() {
     assertThat(TEAM_A.narrowedBy(ALL)).isEqualTo(TEAM_A);
     assertThat(TEAM_A.narrowedBy(TEAM_A_B)).isEqualTo(TEAM_A);
-    assertThat(new Exposure(PRIVATE, List.of()).narrowedBy(ALL)).isEqualTo(Exposure.NOBODY);
+    assertThat(new Readers(PRIVATE, List.of()).narrowedBy(ALL)).isEqualTo(Readers.NOBODY);
   }
 
   @Test
@@ -32,13 +32,13 @@ class ExposureTest {
 
   @Test
   void two_audiences_without_a_team_in_common_leave_nobody() {
-    assertThat(TEAM_A.narrowedBy(TEAM_B)).isEqualTo(Exposure.NOBODY);
-    assertThat(ORG_A.narrowedBy(TEAM_B)).isEqualTo(Exposure.NOBODY);
+    assertThat(TEAM_A.narrowedBy(TEAM_B)).isEqualTo(Readers.NOBODY);
+    assertThat(ORG_A.narrowedBy(TEAM_B)).isEqualTo(Readers.NOBODY);
   }
 
   @Test
   void a_team_named_like_the_organisation_is_no_way_into_its_feed() {
-    assertThat(new Exposure(TEAM, List.of("org")).scopes()).isEmpty();
-    assertThat(new Exposure(TEAM, List.of("org", "a", "a")).scopes()).containsExactly("a");
+    assertThat(new Readers(TEAM, List.of("org")).scopes()).isEmpty();
+    assertThat(new Readers(TEAM, List.of("org", "a", "a")).scopes()).containsExactly("a");
   }
 }

@@ -1,4 +1,4 @@
-package dev.grapevine.feed;
+package dev.grapevine.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.grapevine.topics;
+package dev.grapevine.sdk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,15 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Ids of documents: a hash, since what they are made of may be longer than an id. */
-final class DocumentId {
+/**
+ * Ids of documents: a hash, since readable parts of 512 characters each would not fit into the 512
+ * bytes that Elasticsearch allows. What they are made of stands in the document itself.
+ */
+public final class DocumentId {
   private static final int BYTES = 18; // 144 bits, which base64 needs no padding for.
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder();
 
   private DocumentId() {}
 
   /** 24 characters of ASCII, the same for the same parts and no others. */
-  static String of(String... parts) {
+  public static String of(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {
