@@ -17,6 +17,7 @@ public final class QuestionReader {
   private static final Phrases RHETORIC = PHRASES.get("rhetoric");
   private static final Phrases ME_TOO = PHRASES.get("me-too");
   private static final Phrases NO_ANSWER = PHRASES.get("no-answer");
+  private static final Phrases INTERJECTIONS = PHRASES.get("interjections");
   private static final Phrases THANKS = PHRASES.get("thanks");
   private static final Phrases THANKS_AHEAD = PHRASES.get("thanks-ahead");
   private static final Phrases SOLVED = PHRASES.get("solved");
@@ -64,8 +65,9 @@ public final class QuestionReader {
     boolean thanks = !ahead && THANKS.in(words);
     boolean solves = !asks && SOLVED.at(words, start) > 0;
     boolean same = ME_TOO.at(words, start) > 0;
-    boolean courteous =
-        ahead || thanks || solves || same || NO_ANSWER.at(words, start) > 0 || isLead(words);
+    boolean unknowing =
+        NO_ANSWER.at(words, 0) > 0 || NO_ANSWER.at(words, start) > 0 || INTERJECTIONS.is(words);
+    boolean courteous = ahead || thanks || solves || same || unknowing;
     thanking |= thanks;
     solved |= solves;
     meToo |= same;
@@ -108,10 +110,6 @@ public final class QuestionReader {
 
   private static boolean isScript(List<String> words) {
     return words.get(0).charAt(0) >= '\u2e80';
-  }
-
-  private static boolean isLead(List<String> words) {
-    return start(words, 0) == words.size();
   }
 
   /** Past the words that only lead up to what is said. */
