@@ -43,6 +43,9 @@ public final class QuestionReader {
     if (text == null || Boilerplate.isBoilerplate(text)) {
       return Reading.NOTHING;
     }
+    if (text.strip().equals("+1")) {
+      return new Reading(Asking.NO, false, true, false, false);
+    }
     QuestionReader reader = new QuestionReader();
     List<Sentence> sentences = Sentences.of(text);
     sentences.forEach(reader::read);

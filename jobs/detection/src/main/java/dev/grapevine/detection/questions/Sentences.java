@@ -7,6 +7,7 @@ import java.util.List;
 /** Splits a text into sentences in one pass, and knows the question marks that only look so. */
 final class Sentences {
   private static final int FAR = 200;
+  private static final int MOST_MARKS = 3;
 
   /** Of other scripts: full-width, Arabic, Greek, Armenian, Ethiopic. */
   private static final String QUESTION_MARKS = "?\uff1f\u061f\u037e\u055e\u1367\u2047\u2048\u2049";
@@ -43,7 +44,7 @@ final class Sentences {
       return word(at);
     }
     if (c == '`' || c == '$') {
-      return name(at, closing(c, at));
+      return span(c, at);
     }
     if (c == '@' && !isWordPart(at - 1)) {
       return mention(at);
@@ -147,19 +148,20 @@ final class Sentences {
     return end;
   }
 
-  /** Past the same number of the same mark, if that is near and on this line; or past this one. */
-  private int closing(char mark, int start) {
+  /** Up to the same number of the same mark, if that is near and on this line. */
+  private int span(char mark, int start) {
     int open = start;
     while (open < text.length() && text.charAt(open) == mark) {
       open++;
     }
-    int marks = open - start;
-    for (int i = open; i < Math.min(text.length(), start + FAR) && text.charAt(i) != '\n'; i++) {
-      if (text.charAt(i) == mark && text.startsWith(text.substring(start, open), i)) {
-        return i + marks;
+    String marks = text.substring(start, open);
+    int end = marks.length() > MOST_MARKS ? open : Math.min(text.length(), start + FAR);
+    for (int i = open; i < end && text.charAt(i) != '\n'; i++) {
+      if (text.startsWith(marks, i)) {
+        return name(start, i + marks.length());
       }
     }
-    return start + 1;
+    return open;
   }
 
   private int gap(int from) {

@@ -77,6 +77,7 @@ class QuestionReaderTest {
   @Test
   void courtesiesAreTold() {
     assertThat(QuestionReader.read("Same here!").meToo()).isTrue();
+    assertThat(QuestionReader.read("+1").meToo()).isTrue();
     assertThat(QuestionReader.read("I have the same problem").meToo()).isTrue();
     assertThat(QuestionReader.read("Thanks, Bo!").thanking()).isTrue();
     assertThat(QuestionReader.read("Thanks in advance").thanking()).isFalse();
@@ -90,5 +91,12 @@ class QuestionReaderTest {
     assertThat(QuestionReader.read(" \n")).isEqualTo(Reading.NOTHING);
     assertThat(QuestionReader.read("Ana has marked this topic as resolved."))
         .isEqualTo(Reading.NOTHING);
+  }
+
+  /** Each takes very long if anything looks further ahead than it must. */
+  @ParameterizedTest
+  @ValueSource(strings = {"`", "$ ", "@**", "?", "? ", "how do ", "`a", "'", "a.", "(", "?)"})
+  void whatNeverEndsIsReadInOnePass(String piece) {
+    assertThat(QuestionReader.read(piece.repeat(20_000))).isNotNull();
   }
 }
