@@ -8,6 +8,7 @@ import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
 import dev.grapevine.cli.evaluate.CalibrateCommand;
 import dev.grapevine.cli.evaluate.EvaluateCommand;
+import dev.grapevine.cli.evaluate.EvaluateQuestionsCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
@@ -45,6 +46,7 @@ public final class Main {
             new StatusCommand(),
             new BacktestCommand(),
             new EvaluateCommand(),
+            new EvaluateQuestionsCommand(),
             new CalibrateCommand(),
             new JobsCommand()));
   }

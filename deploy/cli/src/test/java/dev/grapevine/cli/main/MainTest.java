@@ -23,6 +23,7 @@ class MainTest {
         "status",
         "backtest",
         "evaluate",
+        "evaluate-questions",
         "calibrate",
         "jobs"
       })

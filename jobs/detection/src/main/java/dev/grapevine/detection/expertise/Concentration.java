@@ -1,0 +1,73 @@
+package dev.grapevine.detection.expertise;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * On how few people a subject depends.
+ *
+ * @param people whoever knows something of it, those who know most first, then by id
+ * @param activity how many contributions there were, decayed as the scores are
+ */
+public record Concentration(List<Knower> people, double activity) {
+  private static final double ROUNDING = 1e-9;
+  private static final double FIRING_SHARE = 0.6;
+  private static final double LEAST_ACTIVITY = 20;
+
+  /**
+   * One who knows.
+   *
+   * @param score E, in contributions' weights
+   * @param share of the sum of all scores, from 0 to 1
+   */
+  public record Knower(String person, double score, double share) {}
+
+  static Concentration of(Map<String, Double> scores, double activity) {
+    double sum = scores.values().stream().mapToDouble(Double::doubleValue).sum();
+    return new Concentration(
+        scores.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> new Knower(entry.getKey(), entry.getValue(), entry.getValue() / sum))
+            .sorted(
+                Comparator.comparingDouble((Knower knower) -> -knower.share())
+                    .thenComparing(Knower::person))
+            .toList(),
+        activity);
+  }
+
+  /** The share of whoever knows most; 0 if nobody does. */
+  public double topShare() {
+    return people.isEmpty() ? 0 : people.get(0).share();
+  }
+
+  /** 1/Σs²: how many people of equal expertise would be as concentrated; 0 if there are none. */
+  public double effectiveExperts() {
+    double squares = people.stream().mapToDouble(knower -> knower.share() * knower.share()).sum();
+    return people.isEmpty() ? 0 : 1 / squares;
+  }
+
+  /**
+   * The least number of people who make half of it; 0 if there are none (CHAOSS, Contributor
+   * Absence Factor).
+   */
+  public int absenceFactor() {
+    double sum = 0;
+    int count = 0;
+    for (Knower knower : people) {
+      sum += knower.share();
+      count++;
+      if (sum >= 0.5 - ROUNDING) {
+        break;
+      }
+    }
+    return count;
+  }
+
+  /** Whether one person makes at least 0.6 of it, and at least 20 contributions are alive. */
+  public boolean isSingleExpert() {
+    return absenceFactor() == 1
+        && topShare() >= FIRING_SHARE - ROUNDING
+        && activity >= LEAST_ACTIVITY - ROUNDING;
+  }
+}

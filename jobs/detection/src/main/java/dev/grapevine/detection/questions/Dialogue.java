@@ -1,0 +1,78 @@
+package dev.grapevine.detection.questions;
+
+import dev.grapevine.detection.questions.Question.Answer;
+import dev.grapevine.detection.questions.Question.Closing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A question while its thread is read. */
+final class Dialogue {
+  private final Post question;
+  private final List<Answer> answers = new ArrayList<>();
+  private final Set<String> meToo = new TreeSet<>();
+  private Closing closing = Closing.NONE;
+  private long closedAt;
+  private long last;
+  private boolean heard;
+
+  Dialogue(Post question) {
+    this.question = question;
+    this.last = question.at();
+  }
+
+  boolean isAskedBy(String actor) {
+    return question.actor().equals(actor);
+  }
+
+  boolean isOpen() {
+    return answers.isEmpty() && closing == Closing.NONE;
+  }
+
+  /** Whether anybody else said something since. */
+  boolean isHeard() {
+    return heard;
+  }
+
+  long last() {
+    return last;
+  }
+
+  void note(Post post) {
+    last = post.at();
+    heard |= !isAskedBy(post.actor());
+  }
+
+  void answer(Post post) {
+    answers.add(new Answer(post.id(), post.actor(), post.at()));
+  }
+
+  void join(Post post) {
+    meToo.add(post.actor());
+  }
+
+  /** Only the first time counts. */
+  void close(Closing how, long at) {
+    if (closing == Closing.NONE) {
+      closing = how;
+      closedAt = at;
+    }
+  }
+
+  void reopen() {
+    closing = Closing.NONE;
+    closedAt = 0;
+  }
+
+  Question question() {
+    return new Question(
+        question.id(),
+        question.actor(),
+        question.at(),
+        List.copyOf(answers),
+        Set.copyOf(meToo),
+        closing,
+        closedAt);
+  }
+}

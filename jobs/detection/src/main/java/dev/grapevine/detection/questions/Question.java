@@ -1,0 +1,50 @@
+package dev.grapevine.detection.questions;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A question and what became of it.
+ *
+ * @param post that asks
+ * @param at epoch milliseconds
+ * @param answers by other people, the first one first
+ * @param meToo other people in the same place
+ * @param closing how the asker, or a mark, said that no answer is needed any more
+ * @param closedAt epoch milliseconds; meaningless if {@code closing} is {@code NONE}
+ */
+public record Question(
+    String post,
+    String asker,
+    long at,
+    List<Answer> answers,
+    Set<String> meToo,
+    Closing closing,
+    long closedAt) {
+
+  /** A post that answers. */
+  public record Answer(String post, String actor, long at) {}
+
+  /** How a question was closed. */
+  public enum Closing {
+    NONE,
+    ACCEPTED,
+    SOLVED,
+    THANKED
+  }
+
+  /** Whether it waits for an answer. */
+  public boolean isOpen() {
+    return answers.isEmpty() && closing == Closing.NONE;
+  }
+
+  /** When it stopped waiting, in epoch milliseconds; empty if it still does. */
+  public OptionalLong endedAt() {
+    if (isOpen()) {
+      return OptionalLong.empty();
+    }
+    long answered = answers.isEmpty() ? Long.MAX_VALUE : answers.get(0).at();
+    return OptionalLong.of(closing == Closing.NONE ? answered : Math.min(answered, closedAt));
+  }
+}

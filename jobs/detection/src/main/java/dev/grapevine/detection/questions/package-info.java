@@ -1,0 +1,2 @@
+/** Who asked what of whom, and what counts as an answer. */
+package dev.grapevine.detection.questions;
