@@ -50,25 +50,21 @@ final class Rituals {
     return Math.max(second, Math.max(fortnightly, monthly(day, today, term, exposure, plain)));
   }
 
-  /** The lesser of the last two months: around the same date, or as far from the month's end. */
+  /** A month ago: around the same date, or as far from the month's end. Once is enough for that. */
   private static double monthly(
       int day, int today, TermHistory term, Exposure exposure, boolean plain) {
     LocalDate date = LocalDate.ofEpochDay(day);
     int toEnd = date.lengthOfMonth() - date.getDayOfMonth();
-    double least = Double.MAX_VALUE;
-    for (int months = 1; months <= 2; months++) {
-      YearMonth month = YearMonth.from(date).minusMonths(months);
-      int sameDate = Math.min(date.getDayOfMonth(), month.lengthOfMonth());
-      int sameEnd = Math.max(1, month.lengthOfMonth() - toEnd);
-      int start = (int) month.atDay(1).toEpochDay() - 1;
-      double share = 0;
-      for (int near = -2; near <= 2; near++) {
-        share = Math.max(share, share(start + sameDate + near, today, term, exposure, plain));
-        share = Math.max(share, share(start + sameEnd + near, today, term, exposure, plain));
-      }
-      least = Math.min(least, share);
+    YearMonth month = YearMonth.from(date).minusMonths(1);
+    int sameDate = Math.min(date.getDayOfMonth(), month.lengthOfMonth());
+    int sameEnd = Math.max(1, month.lengthOfMonth() - toEnd);
+    int start = (int) month.atDay(1).toEpochDay() - 1;
+    double most = 0;
+    for (int near = -2; near <= 2; near++) {
+      most = Math.max(most, share(start + sameDate + near, today, term, exposure, plain));
+      most = Math.max(most, share(start + sameEnd + near, today, term, exposure, plain));
     }
-    return least;
+    return most;
   }
 
   private static double share(
