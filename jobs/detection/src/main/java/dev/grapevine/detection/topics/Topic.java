@@ -1,6 +1,7 @@
 package dev.grapevine.detection.topics;
 
 import dev.grapevine.detection.bursts.Burst;
+import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.bursts.Window;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Terms that are one story. */
 public final class Topic {
   private static final int MOST_EVIDENCE = 512;
+  private static final int SEVERAL = 2;
+  private static final int FRESH = 6 * Pane.HOUR;
 
   private final String seed;
   private int episode;
@@ -65,8 +69,25 @@ public final class Topic {
     }
   }
 
-  /** Of the fewer of both, the share of messages that are evidence of both. */
-  double overlap(Evidence evidence) {
+  /**
+   * How much of what speaks for a topic speaks for something else, too: of the fewer of both, the
+   * share of messages that are evidence of both. While a topic is fresh, the same of conversations
+   * if they have several in common: of what has just happened, different people say different
+   * things. Later that would make one topic of all that goes on in the same few threads.
+   */
+  double overlap(int pane, Evidence evidence) {
+    double messages = overlapOfMessages(evidence);
+    return emerged > pane - FRESH ? Math.max(messages, overlapOfConversations(evidence)) : messages;
+  }
+
+  private double overlapOfConversations(Evidence evidence) {
+    long others = IntStream.of(evidence.conversations()).distinct().count();
+    long common =
+        IntStream.of(evidence.conversations()).distinct().filter(conversations::contains).count();
+    return common < SEVERAL ? 0 : (double) common / Math.min(conversations.size(), others);
+  }
+
+  private double overlapOfMessages(Evidence evidence) {
     int common = 0;
     for (long message : evidence.messages()) {
       common += messages.contains(message) ? 1 : 0;

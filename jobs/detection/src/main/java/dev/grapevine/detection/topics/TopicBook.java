@@ -74,7 +74,8 @@ public final class TopicBook {
     Topic best = null;
     double most = OVERLAP;
     for (Topic topic : open) {
-      double overlap = topic.lastHigh() > pane - OPEN ? topic.overlap(candidate.evidence()) : 0;
+      double overlap =
+          topic.lastHigh() > pane - OPEN ? topic.overlap(pane, candidate.evidence()) : 0;
       if (overlap >= most) {
         most = overlap;
         best = topic;

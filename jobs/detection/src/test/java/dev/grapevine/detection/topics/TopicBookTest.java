@@ -54,6 +54,26 @@ class TopicBookTest {
     assertThat(at(5, candidate("picnic", 5.5, 50, 5))).hasSize(1);
   }
 
+  private static Candidate said(String term, int firstMessage, int... conversations) {
+    return new Candidate(
+        term,
+        new Burst(6, Window.HOURS_6, false, conversations.length, 0.1, conversations.length),
+        new Evidence(
+            IntStream.range(firstMessage, firstMessage + conversations.length)
+                .asLongStream()
+                .toArray(),
+            IntStream.range(firstMessage, firstMessage + conversations.length).toArray(),
+            conversations));
+  }
+
+  @Test
+  void whatDifferentPeopleSayInTheSameConversationsIsOneTopicWhileItIsFresh() {
+    assertThat(at(0, said("ferry", 0, 1, 1, 2, 3))).hasSize(1);
+    assertThat(at(Pane.HOUR, said("timeout", 10, 1, 2, 2, 4))).isEmpty();
+    assertThat(at(Pane.HOUR, said("picnic", 20, 1, 7, 8, 9))).hasSize(1);
+    assertThat(at(7 * Pane.HOUR, said("budget", 30, 1, 2, 2, 3))).hasSize(1);
+  }
+
   @Test
   void whatSaysTheSameIsOneTopic() {
     assertThat(at(0, candidate("quillbase", 6, 0, 5))).hasSize(1);
