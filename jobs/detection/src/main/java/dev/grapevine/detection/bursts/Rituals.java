@@ -11,21 +11,32 @@ final class Rituals {
   private static final int WEEK = 7;
   private static final int WEEKS = 4;
 
-  private Rituals() {}
+  private final TermHistory term;
+  private final Exposure exposure;
+  private final boolean plain;
+  private int next;
+  private double most;
+
+  /** Of a term, with its people discounted by conversation or plain. */
+  Rituals(TermHistory term, Exposure exposure, boolean plain) {
+    this.term = term;
+    this.exposure = exposure;
+    this.plain = plain;
+  }
 
   /**
-   * The share of talk that the calendar makes likely, of today or of a day shortly before.
+   * The share of talk that the calendar makes likely, of today or of a day shortly before. Each day
+   * is looked at once, so that asking for more and more days costs no more than for the most.
    *
-   * @param back how many days before today count
+   * @param back how many days before today count; not fewer than the last time
    */
-  static double of(TermHistory term, Exposure exposure, int back, boolean plain) {
+  double within(int back) {
     if (term.isFirstDay()) {
       return 0;
     }
     int today = Pane.day(exposure.pane());
-    double most = 0;
-    for (int ago = 0; ago <= back; ago++) {
-      most = Math.max(most, on(today - ago, term, exposure, plain));
+    for (; next <= back; next++) {
+      most = Math.max(most, on(today - next, term, exposure, plain));
     }
     return most;
   }

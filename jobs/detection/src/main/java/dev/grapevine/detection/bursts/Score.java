@@ -44,6 +44,8 @@ final class Score {
       i--;
     }
     int counted = 0;
+    Rituals rituals = new Rituals(term, exposure, false);
+    Rituals plainRituals = new Rituals(term, exposure, true);
     for (Window window : Window.values()) {
       int from = exposure.pane() - window.panes();
       int before = counted;
@@ -57,7 +59,8 @@ final class Score {
           || !term.covers(from)) {
         continue;
       }
-      Burst burst = burst(window, term, exposure, distinct).less(passing(distinct));
+      Burst burst =
+          burst(window, term, exposure, distinct, rituals, plainRituals).less(passing(distinct));
       best = burst.score() > best.score() ? burst : best;
     }
     return isUnspecific(term) ? best.less(UNSPECIFIC_HANDICAP) : best;
@@ -75,7 +78,12 @@ final class Score {
   }
 
   private static Burst burst(
-      Window window, TermHistory term, Exposure exposure, Distinct distinct) {
+      Window window,
+      TermHistory term,
+      Exposure exposure,
+      Distinct distinct,
+      Rituals rituals,
+      Rituals plainRituals) {
     int people = distinct.people();
     double discounted = distinct.discounted();
     double many = 0;
@@ -83,12 +91,12 @@ final class Score {
     double expected = 0;
     double expectedOfThread = 0;
     if (distinct.conversations() >= 2) {
-      Past past = Past.of(window, term, exposure, false);
+      Past past = Past.of(window, term, exposure, rituals, false);
       expected = past.rate() * exposure.windows()[window.ordinal()];
       many = Tail.score(discounted, expected, past.dispersion());
     }
     if (people >= LEAST_PEOPLE_OF_THREAD) {
-      Past past = Past.of(window, term, exposure, true);
+      Past past = Past.of(window, term, exposure, plainRituals, true);
       expectedOfThread = past.rate() * exposure.windows()[window.ordinal()];
       thread = THREAD_WEIGHT * Tail.score(people, expectedOfThread, past.dispersion());
     }
@@ -100,12 +108,13 @@ final class Score {
   /** The share of talk that uses a term, as the past has it, and how sure that is. */
   private record Past(double rate, double dispersion) {
 
-    static Past of(Window window, TermHistory term, Exposure exposure, boolean plain) {
+    static Past of(
+        Window window, TermHistory term, Exposure exposure, Rituals rituals, boolean plain) {
       int day = Pane.day(exposure.pane());
       double used = term.past(day, window.lag(), plain) + PRIOR;
       double rate = used / (exposure.past()[window.ordinal()] + PRIOR_DAYS * exposure.mean());
       double dispersion = Math.min(MOST_DISPERSION, used);
-      double ritual = Rituals.of(term, exposure, window.daysBack(), plain);
+      double ritual = rituals.within(window.daysBack());
       if (ritual * exposure.windows()[Window.HOURS_24.ordinal()] < LEAST_RITUAL) {
         return new Past(rate, dispersion);
       }
