@@ -22,9 +22,6 @@ public final class TermState {
 
   private static final int FORMAT = 2;
 
-  /** Without when it was told of. */
-  private static final int FORMAT_ASKED = 1;
-
   private static final Comparator<Mention> BY_POSTING =
       Comparator.<Mention>comparingInt(mention -> mention.posting().pane())
           .thenComparingLong(mention -> mention.posting().message());
@@ -198,7 +195,7 @@ public final class TermState {
 
   static TermState readFrom(DataInput in) throws IOException {
     int format = in.readByte();
-    if (format != FORMAT && format != FORMAT_ASKED) {
+    if (format != FORMAT) {
       throw new IOException("The state of a term has the unknown format " + format);
     }
     TermState state = new TermState();
@@ -209,7 +206,7 @@ public final class TermState {
     state.due = in.readInt();
     state.last = in.readInt();
     state.asked = in.readInt();
-    state.told = format == FORMAT_ASKED ? state.asked : in.readInt();
+    state.told = in.readInt();
     for (int left = in.readInt(); left > 0; left--) {
       state.add(readMention(in));
     }
