@@ -1,13 +1,24 @@
 package dev.grapevine.detection.text;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** Recognises code that was pasted without a fence, by how much of it is not words. */
 final class CodeLines {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String OPERATORS = "={}[]<>;|&+^%\\";
 
   /** A parenthesis weighs one, an operator two. */
   private static final int LEAST_WEIGHT = 6;
 
   private static final int CHARACTERS_PER_WEIGHT = 3;
+
+  /** Words that sentences are made of in some language, and programs, too. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "all", "and", "any", "as", "by", "do", "else", "for", "from", "get", "have", "if", "in",
+          "is", "let", "make", "not", "of", "on", "or", "set", "so", "then", "this", "to", "use",
+          "using", "when", "where", "while", "with");
 
   private CodeLines() {}
 
@@ -18,12 +29,31 @@ final class CodeLines {
     return endsLikeCode(line) || !isMarkedUp(line) && isDense(line);
   }
 
+  /**
+   * Whether a line next to code goes on with it: it ends no sentence, and has no word that only
+   * sentences are made of.
+   *
+   * @param line stripped, not empty
+   */
+  static boolean goesOn(String line) {
+    if (isMarkedUp(line) || ".?!,:".indexOf(line.charAt(line.length() - 1)) >= 0) {
+      return line.endsWith(" :") || line.endsWith("),");
+    }
+    for (String word : SPACES.split(line)) {
+      if (word.length() > 1 && StopWords.mask(word) != 0 && !KEYWORDS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean endsLikeCode(String line) {
     char last = line.charAt(line.length() - 1);
     return last == ';' && isStatement(line)
         || last == '{'
         || line.equals("}")
-        || line.endsWith(":=");
+        || line.endsWith(":=")
+        || line.contains(" := ") && !isMarkedUp(line);
   }
 
   /** An assignment or a call, since sentences may end in a semicolon, too. */

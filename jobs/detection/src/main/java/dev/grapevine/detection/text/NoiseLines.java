@@ -20,8 +20,7 @@ final class NoiseLines {
         || isReplyHeader(line)
         || isLogged(line)
         || isHexDump(line)
-        || isImageCaption(line)
-        || CodeLines.isCode(line);
+        || isImageCaption(line);
   }
 
   private static boolean isQuotation(String line) {

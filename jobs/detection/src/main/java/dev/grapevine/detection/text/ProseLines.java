@@ -1,5 +1,8 @@
 package dev.grapevine.detection.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Drops whole lines that their author did not write as prose: code, quotations, traces, logs. */
 final class ProseLines {
   private final MaskedText text;
@@ -7,6 +10,11 @@ final class ProseLines {
   private int fenceLength;
   private boolean inTraceback;
   private boolean afterFrame;
+
+  /** Where lines begin and end that may go on as code, should code come after them. */
+  private final List<int[]> undecided = new ArrayList<>();
+
+  private boolean afterCode;
 
   private ProseLines(MaskedText text) {
     this.text = text;
@@ -30,10 +38,33 @@ final class ProseLines {
         text.drop(start, text.length());
         return;
       }
-      if (!content.isEmpty() && !isProse(line, content)) {
-        text.drop(start, end);
+      if (!content.isEmpty()) {
+        if (!isProse(line, content)) {
+          text.drop(start, end);
+          afterCode = false;
+          undecided.clear();
+        } else {
+          decide(content, start, end);
+        }
       }
       start = end + 1;
+    }
+  }
+
+  /** Code goes on, before and after what is plainly code, until there is a sentence. */
+  private void decide(String content, int start, int end) {
+    if (CodeLines.isCode(content)) {
+      text.drop(start, end);
+      undecided.forEach(line -> text.drop(line[0], line[1]));
+      undecided.clear();
+      afterCode = true;
+    } else if (!CodeLines.goesOn(content)) {
+      undecided.clear();
+      afterCode = false;
+    } else if (afterCode) {
+      text.drop(start, end);
+    } else {
+      undecided.add(new int[] {start, end});
     }
   }
 

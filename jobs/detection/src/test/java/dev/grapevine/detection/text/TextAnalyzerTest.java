@@ -114,11 +114,30 @@ class TextAnalyzerTest {
 
     @Test
     void code_without_a_fence() {
-      assertThat(keys("int total = count(a[i]) + b;\nfresh\nif (x == y && z) {\n}"))
+      assertThat(keys("int total = count(a[i]) + b;\nIt is fresh.\nif (x == y && z) {\n}"))
           .containsExactly("fresh");
       assertThat(keys("servers (both) are down :-( since 3 <3 (really)")).contains("server");
       assertThat(keys("the original (yellow) and the copy (cyan);")).contains("yellow");
       assertThat(keys("write `a[i] = b{j} + c` there", WORD)).containsExactly("write");
+    }
+
+    @Test
+    void lines_with_which_code_begins_and_goes_on() {
+      assertThat(
+              keys(
+                  """
+                  Any ideas for this one?
+                  import Storage
+                  open Interval
+                  theorem total (rows : List) : size rows = 3 := by
+                    simp
+                    exact rows.length
+                  That is what I tried.
+                  Interval again"""))
+          .contains("interval", "idea")
+          .doesNotContain("storage", "open interval", "rows.length", "theorem");
+      assertThat(keys("fresh fish\n\nint total = count(a[i]) + b;", WORD)).isEmpty();
+      assertThat(keys("fresh fish here\nint total = count(a[i]) + b;", WORD)).contains("fish");
     }
 
     @Test
