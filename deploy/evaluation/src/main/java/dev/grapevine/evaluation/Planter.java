@@ -98,7 +98,7 @@ final class Planter {
   Planting ofExisting(List<Posting> planted, int start, int end) {
     int term = existing[random.nextInt(existing.length)];
     List<Posting> all = new ArrayList<>(planted);
-    IntStream.of(timeline.messagesOf(term)).mapToObj(timeline::posting).forEach(all::add);
+    timeline.usesOf(term).mapToObj(timeline::posting).forEach(all::add);
     return planting(corpus.keys()[term], all, start, end + Pane.DAY);
   }
 

@@ -94,16 +94,15 @@ final class Scan {
     TermModel model = method.model().get();
     int end = timeline.end(term);
     for (int i = timeline.start(term); i < end; i++) {
-      int message = timeline.use(i);
-      if (message < 0) {
+      if (timeline.isName(i)) {
         model.addMention();
         continue;
       }
-      model.add(timeline.posting(message));
+      model.add(timeline.posting(i));
       if (i + 1 < end && timeline.pane(i + 1) == timeline.pane(i)) {
         continue;
       }
-      Exposure exposure = timeline.exposureAt(message);
+      Exposure exposure = timeline.exposureAt(timeline.message(i));
       View view = new View(exposure, timeline);
       Burst burst = model.look(view);
       if (exposure.activeDays() >= YOUNG_DAYS) {

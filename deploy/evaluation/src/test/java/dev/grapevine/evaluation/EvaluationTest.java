@@ -38,6 +38,7 @@ class EvaluationTest {
               EVENT.plus(Duration.ofHours(30 + i)),
               "p" + i,
               "event" + i / 2,
+              null,
               "zeppelin",
               List.of(),
               List.of(Messages.ORG)));

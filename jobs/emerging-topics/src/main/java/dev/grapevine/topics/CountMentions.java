@@ -162,12 +162,11 @@ public final class CountMentions
     MessageTerms young = MessageTerms.of(after, analyzer);
     Set<String> scopes = new LinkedHashSet<>(old.scopes());
     scopes.addAll(young.scopes());
-    boolean samePosting = Objects.equals(old.posting(), young.posting());
     for (String scope : scopes) {
       MessageTerms was = old.scopes().contains(scope) ? old : MessageTerms.NONE;
       MessageTerms is = young.scopes().contains(scope) ? young : MessageTerms.NONE;
-      takeBack(scope, was, samePosting ? is : MessageTerms.NONE, at, out);
-      add(scope, is, samePosting ? was : MessageTerms.NONE, at, out);
+      takeBack(scope, was, is, at, out);
+      add(scope, is, was, at, out);
       if (before != null) {
         // Nobody need be active in the pane of a change, but it will be looked at.
         context.output(ACTIVITY, new ScopeActor(scope, at, 0, 0, false));
@@ -179,8 +178,8 @@ public final class CountMentions
   private static void takeBack(
       String scope, MessageTerms was, MessageTerms is, int at, Collector<Mention> out) {
     for (String term : was.surfaces().keySet()) {
-      if (!is.surfaces().containsKey(term)) {
-        out.collect(new Mention(scope, term, null, Mention.TAKEN_BACK, at, was.posting()));
+      if (!is.hasSame(term, was)) {
+        out.collect(new Mention(scope, term, null, Mention.TAKEN_BACK, at, was.posting(term)));
       }
     }
     for (String name : minus(was.names(), is.names())) {
@@ -193,9 +192,9 @@ public final class CountMentions
     is.surfaces()
         .forEach(
             (term, surface) -> {
-              if (!was.surfaces().containsKey(term)) {
+              if (!was.hasSame(term, is)) {
                 String other = surface.equals(term) ? null : surface;
-                out.collect(new Mention(scope, term, other, Mention.USE, at, is.posting()));
+                out.collect(new Mention(scope, term, other, Mention.USE, at, is.posting(term)));
               }
             });
     for (String name : minus(is.names(), was.names())) {

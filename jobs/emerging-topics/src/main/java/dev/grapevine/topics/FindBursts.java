@@ -199,6 +199,7 @@ public final class FindBursts
             uses.actors()[i],
             uses.conversations()[i],
             uses.fingerprints()[i],
-            uses.messages()[i]));
+            uses.messages()[i],
+            uses.titled()[i]));
   }
 }

@@ -23,6 +23,7 @@ final class Gathered {
             new int[count],
             new int[count],
             new long[count],
+            new boolean[count],
             new String[count]);
     for (int i = 0; i < count; i++) {
       Mention mention = mentions.get(i);
@@ -33,6 +34,7 @@ final class Gathered {
       uses.conversations()[i] = mention.posting().conversation();
       uses.fingerprints()[i] = mention.posting().fingerprint();
       uses.messages()[i] = mention.posting().message();
+      uses.titled()[i] = mention.posting().titled();
       uses.surfaces()[i] = mention.surface();
     }
     return uses;

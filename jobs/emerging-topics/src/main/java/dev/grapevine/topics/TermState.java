@@ -217,19 +217,14 @@ public final class TermState {
   private static void write(Mention mention, DataOutput out) throws IOException {
     out.writeByte(mention.kind());
     out.writeInt(mention.at());
-    out.writeInt(mention.posting().pane());
-    out.writeInt(mention.posting().actor());
-    out.writeInt(mention.posting().conversation());
-    out.writeInt(mention.posting().fingerprint());
-    out.writeLong(mention.posting().message());
+    mention.posting().writeTo(out);
     out.writeUTF(mention.surface() == null ? "" : mention.surface());
   }
 
   private static Mention readMention(DataInput in) throws IOException {
     byte kind = in.readByte();
     int at = in.readInt();
-    Posting posting =
-        new Posting(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readLong());
+    Posting posting = Posting.readFrom(in);
     String surface = in.readUTF();
     return new Mention(null, null, surface.isEmpty() ? null : surface, kind, at, posting);
   }

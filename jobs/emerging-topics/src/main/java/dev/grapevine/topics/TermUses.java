@@ -18,4 +18,5 @@ public record TermUses(
     int[] conversations,
     int[] fingerprints,
     long[] messages,
+    boolean[] titled,
     String[] surfaces) {}

@@ -52,6 +52,7 @@ class FindBurstsTest {
             new int[] {actor},
             new int[] {0},
             new long[] {actor},
+            new boolean[] {false},
             new String[] {actor == 1 ? null : "Kraken"}),
         0);
   }

@@ -11,7 +11,8 @@ import dev.grapevine.detection.bursts.Pane;
  * @param conversations where
  * @param fingerprints of the texts, equal for near-duplicates
  * @param ids of the messages
- * @param terms in each message; ~term where the term is part of somebody's name
+ * @param terms in each message; with {@link #TITLED} where the title of the conversation has the
+ *     term; ~term where the term is part of somebody's name
  * @param keys of the terms
  * @param conversationCount how many there are
  */
@@ -24,6 +25,13 @@ public record Corpus(
     int[][] terms,
     String[] keys,
     int conversationCount) {
+  /** The bit of a term that the title of its conversation has. */
+  public static final int TITLED = 1 << 30;
+
+  /** The number of a term without what is said of it. */
+  static int number(int term) {
+    return (term < 0 ? ~term : term) & ~TITLED;
+  }
 
   /** How many messages there are. */
   public int size() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,12 @@ public final class CorpusBuilder {
       ThreadLocal.withInitial(TextAnalyzer::new);
 
   /** What the texts are found to hold, term by term, before anything is numbered. */
-  private record Analysis(List<Term> terms, Iterable<String> names, int fingerprint) {
+  private record Analysis(
+      List<Term> terms, Set<String> titled, Iterable<String> names, int fingerprint) {
     static Analysis of(Message message) {
       return new Analysis(
           ANALYZER.get().analyze(message.text(), message.tags()),
+          ANALYZER.get().keys(message.title()),
           PersonNames.in(message.text()),
           Fingerprint.of(message.text()));
     }
@@ -102,7 +105,7 @@ public final class CorpusBuilder {
         firstActors.add(new int[] {-1, -1, -1, -1});
       }
       note(firstActors.get(number), actor);
-      found.add(number);
+      found.add(analysis.titled().contains(term.key()) ? number | Corpus.TITLED : number);
     }
     for (String name : analysis.names()) {
       Integer number = numbers.get(name);
@@ -136,8 +139,8 @@ public final class CorpusBuilder {
 
   private static int[] renumber(int[] terms, int[] kept) {
     return Arrays.stream(terms)
-        .filter(term -> kept[term < 0 ? ~term : term] >= 0)
-        .map(term -> term < 0 ? ~kept[~term] : kept[term])
+        .filter(term -> kept[Corpus.number(term)] >= 0)
+        .map(term -> term < 0 ? ~kept[~term] : kept[Corpus.number(term)] | term & Corpus.TITLED)
         .toArray();
   }
 }

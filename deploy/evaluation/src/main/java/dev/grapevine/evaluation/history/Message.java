@@ -10,6 +10,7 @@ import java.util.List;
  * @param time when
  * @param actor who
  * @param conversation where: a thread, or half an hour of a channel
+ * @param title of the conversation; null for none
  * @param text what, with the title where the message opens a thread; null for nothing said
  * @param tags never null
  * @param scopes in which it counts: {@code org}, and its audience; never null
@@ -19,6 +20,7 @@ public record Message(
     Instant time,
     String actor,
     String conversation,
+    String title,
     String text,
     List<String> tags,
     List<String> scopes) {}

@@ -43,6 +43,7 @@ public final class Messages {
             activity.time(),
             activity.actor(),
             conversation(activity),
+            activity.title(),
             text(activity),
             activity.tags(),
             scopes(activity)));

@@ -20,7 +20,7 @@ public final class Timeline {
   /** The uses of term t stand from starts[t] to starts[t + 1]. */
   private final int[] starts;
 
-  /** Messages; ~message where the term is part of a name. */
+  /** Messages, with {@link Corpus#TITLED} of their terms; ~message where it is part of a name. */
   private final int[] uses;
 
   public Timeline(Corpus corpus) {
@@ -29,7 +29,7 @@ public final class Timeline {
     int[] ends = new int[corpus.keys().length + 1];
     for (int[] terms : corpus.terms()) {
       for (int term : terms) {
-        ends[(term < 0 ? ~term : term) + 1]++;
+        ends[Corpus.number(term) + 1]++;
       }
     }
     Arrays.parallelPrefix(ends, Integer::sum);
@@ -37,7 +37,8 @@ public final class Timeline {
     uses = new int[ends[ends.length - 1]];
     for (int message = 0; message < corpus.size(); message++) {
       for (int term : corpus.terms()[message]) {
-        uses[ends[term < 0 ? ~term : term]++] = term < 0 ? ~message : message;
+        int use = message | term & Corpus.TITLED;
+        uses[ends[Corpus.number(term)]++] = term < 0 ? ~message : use;
       }
     }
   }
@@ -71,29 +72,36 @@ public final class Timeline {
     return starts[term + 1];
   }
 
-  /** The message of a use; ~message where the term is part of a name. */
-  public int use(int i) {
-    return uses[i];
+  /** Whether the term is part of a name in a use. */
+  public boolean isName(int i) {
+    return uses[i] < 0;
+  }
+
+  /** The message of a use. */
+  public int message(int i) {
+    return Corpus.number(uses[i]);
   }
 
   /** The pane of a use. */
   public int pane(int i) {
-    return corpus.panes()[uses[i] < 0 ? ~uses[i] : uses[i]];
+    return corpus.panes()[message(i)];
   }
 
-  /** The messages that use a term, not as a name. */
-  public int[] messagesOf(int term) {
-    return Arrays.stream(uses, starts[term], starts[term + 1]).filter(m -> m >= 0).toArray();
+  /** The uses of a term, not as a name. */
+  public IntStream usesOf(int term) {
+    return IntStream.range(starts[term], starts[term + 1]).filter(i -> !isName(i));
   }
 
-  /** The use of some term in a message. */
-  public Posting posting(int message) {
+  /** What a use is. */
+  public Posting posting(int i) {
+    int message = message(i);
     return new Posting(
         corpus.panes()[message],
         corpus.actors()[message],
         corpus.conversations()[message],
         corpus.fingerprints()[message],
-        message);
+        message,
+        (uses[i] & Corpus.TITLED) != 0);
   }
 
   /** The exposure at the end of a message's pane. */
@@ -133,8 +141,8 @@ public final class Timeline {
     int from = pane(last) - panes;
     int[] newest =
         IntStream.iterate(last, i -> i >= starts[term], i -> i - 1)
-            .map(i -> uses[i])
-            .filter(m -> m >= 0)
+            .filter(i -> !isName(i))
+            .map(this::message)
             .takeWhile(m -> corpus.panes()[m] > from)
             .limit(MOST_EVIDENCE)
             .toArray();

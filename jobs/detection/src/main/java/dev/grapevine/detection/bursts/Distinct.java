@@ -14,28 +14,29 @@ public final class Distinct {
   private final Slots pairs = new Slots();
   private final Slots conversations = new Slots();
   private final Slots texts = new Slots();
-  private final Slots uses = new Slots();
   private double roots;
   private int unknownTexts;
-  private int returners;
   private int carriers;
+  private int titled;
 
   void clear() {
     actors.clear();
     pairs.clear();
     conversations.clear();
     texts.clear();
-    uses.clear();
     roots = 0;
     unknownTexts = 0;
-    returners = 0;
     carriers = 0;
+    titled = 0;
   }
 
-  void add(int actor, int conversation, int fingerprint) {
+  void add(int actor, int conversation, int fingerprint, boolean isTitled) {
     if (pairs.increment((long) conversation << 32 ^ actor & 0xffffffffL) == 1) {
       int people = conversations.increment(conversation);
       roots += Math.sqrt(people) - Math.sqrt(people - 1);
+      if (people == 1 && isTitled) {
+        titled++;
+      }
       int where = actors.increment(actor);
       if (where == 1 && fingerprint == 0) {
         unknownTexts++;
@@ -43,9 +44,6 @@ public final class Distinct {
       if (where == 2) {
         carriers++;
       }
-    }
-    if (uses.increment(actor) == 2) {
-      returners++;
     }
     if (fingerprint != 0) {
       texts.increment(fingerprint);
@@ -61,14 +59,14 @@ public final class Distinct {
     return conversations.size;
   }
 
-  /** People who came back to it. */
-  int returners() {
-    return returners;
-  }
-
   /** People who took it from one conversation into another. */
   int carriers() {
     return carriers;
+  }
+
+  /** Conversations that have it in their titles. */
+  int titled() {
+    return titled;
   }
 
   /** Σ over conversations of √people, at most {@link #people}. */

@@ -14,19 +14,20 @@ final class Score {
   private static final double MOST_DISPERSION = 4;
   private static final double THREAD_WEIGHT = 0.6;
 
-  /** So many conversations and days tell how specific a term is. */
-  private static final int TELLING_CELLS = 20;
+  /** A term that was used in so many conversations, counted anew every day, is a familiar one. */
+  private static final double FAMILIAR = 16;
 
-  /** Terms that are repeated less where they are used once are no subjects of conversations. */
-  private static final double SPECIFIC = 1.3;
+  /** For each doubling beyond that. */
+  private static final double FAMILIAR_HANDICAP = 0.75;
 
-  private static final double UNSPECIFIC_HANDICAP = 1;
+  /** What nobody takes into another conversation, nor makes the title of one, is no subject. */
+  private static final double PASSING_HANDICAP = 2;
 
-  /** What is said in passing, and never again by anybody, is no subject. */
-  private static final double PASSING_HANDICAP = 1.5;
+  /** When so large a share of people take a term elsewhere, it is not said in passing. */
+  private static final double CARRYING = 0.5;
 
-  /** When so large a share of people come back to a term, it is not said in passing. */
-  private static final double RETURNING = 0.5;
+  /** Nor is it when so many conversations have it in their titles. */
+  private static final double TITLES = 3;
 
   private static final double LEAST_RITUAL = 2;
   private static final double RITUAL_RATIO = 3;
@@ -63,18 +64,21 @@ final class Score {
           burst(window, term, exposure, distinct, rituals, plainRituals).less(passing(distinct));
       best = burst.score() > best.score() ? burst : best;
     }
-    return isUnspecific(term) ? best.less(UNSPECIFIC_HANDICAP) : best;
+    return best.less(familiarity(term));
   }
 
-  /** Those who take it into another conversation count twice. */
+  /**
+   * What many conversations have used long since is vocabulary: that it comes up again tells less.
+   */
+  private static double familiarity(TermHistory term) {
+    double doublings = Math.log((term.cells() + 1) / FAMILIAR) / Math.log(2);
+    return FAMILIAR_HANDICAP * Math.max(0, doublings);
+  }
+
   private static double passing(Distinct distinct) {
-    double returning =
-        (distinct.returners() + distinct.carriers()) / (RETURNING * distinct.people());
-    return PASSING_HANDICAP * Math.max(0, 1 - returning);
-  }
-
-  private static boolean isUnspecific(TermHistory term) {
-    return term.cells() >= TELLING_CELLS && term.usesPerCell() < SPECIFIC;
+    double carried = distinct.carriers() / (CARRYING * distinct.people());
+    double titled = distinct.titled() / TITLES;
+    return PASSING_HANDICAP * Math.max(0, 1 - carried - titled);
   }
 
   private static Burst burst(

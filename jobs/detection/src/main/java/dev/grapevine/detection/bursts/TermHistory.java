@@ -21,12 +21,7 @@ public final class TermHistory {
   private static final int LONGEST = Window.DAYS_21.panes();
   private static final int[] NO_INTS = {};
 
-  private int size;
-  private int[] panes = NO_INTS;
-  private int[] actors = NO_INTS;
-  private int[] conversations = NO_INTS;
-  private int[] fingerprints = NO_INTS;
-  private long[] messages = {};
+  private Postings postings = new Postings();
 
   private int[] days = NO_INTS;
   private float[] discounted = {};
@@ -51,21 +46,14 @@ public final class TermHistory {
 
   /** Adds a use of the term; a message that was added before changes nothing. */
   public void add(Posting posting) {
-    int at = size;
-    while (at > 0 && panes[at - 1] > posting.pane()) {
-      at--;
+    if (postings.has(posting.pane(), posting.message())) {
+      return;
     }
-    for (int i = at - 1; i >= 0 && panes[i] == posting.pane(); i--) {
-      if (messages[i] == posting.message()) {
-        return;
-      }
-    }
-    if (size == MOST_POSTINGS) {
-      drop(MOST_POSTINGS / 4);
+    if (postings.size() == MOST_POSTINGS) {
+      postings.drop(MOST_POSTINGS / 4);
       cut = true;
-      at = Math.max(0, at - MOST_POSTINGS / 4);
     }
-    insert(at, posting);
+    postings.add(posting);
     fresh++;
   }
 
@@ -76,7 +64,7 @@ public final class TermHistory {
 
   /** Whether people are called so: mentions of them make up a good part of its uses. */
   boolean isName() {
-    return mentions * 4L > uses + size;
+    return mentions * 4L > uses + postings.size();
   }
 
   /** Takes back that the term was part of a mention of somebody. */
@@ -86,13 +74,8 @@ public final class TermHistory {
 
   /** Takes back the use of the term in a message. */
   public void remove(int pane, long message) {
-    for (int i = size - 1; i >= 0 && panes[i] >= pane; i--) {
-      if (panes[i] == pane && messages[i] == message) {
-        shift(i + 1, i);
-        size--;
-        fresh = Math.max(0, fresh - 1);
-        return;
-      }
+    if (postings.remove(pane, message)) {
+      fresh = Math.max(0, fresh - 1);
     }
   }
 
@@ -103,8 +86,8 @@ public final class TermHistory {
   public Burst look(Exposure exposure, Distinct distinct) {
     int pane = exposure.pane();
     close(Pane.day(pane), distinct);
-    drop(before(pane - LONGEST));
-    if (fresh * 64L < size) {
+    postings.drop(postings.upTo(pane - LONGEST));
+    if (fresh * 64L < postings.size()) {
       return Burst.NONE;
     }
     fresh = 0;
@@ -113,12 +96,7 @@ public final class TermHistory {
 
   /** How many postings there are. */
   public int size() {
-    return size;
-  }
-
-  /** Uses a cell of conversation and day, and the number of such cells. */
-  public double usesPerCell() {
-    return cells == 0 ? 0 : (double) uses / cells;
+    return postings.size();
   }
 
   /** In how many conversations it was used, counted anew every day, on days that are over. */
@@ -132,28 +110,16 @@ public final class TermHistory {
   }
 
   int pane(int i) {
-    return panes[i];
-  }
-
-  int conversation(int i) {
-    return conversations[i];
-  }
-
-  long message(int i) {
-    return messages[i];
-  }
-
-  int actor(int i) {
-    return actors[i];
+    return postings.pane(i);
   }
 
   void addTo(Distinct distinct, int i) {
-    distinct.add(actors[i], conversations[i], fingerprints[i]);
+    postings.addTo(distinct, i);
   }
 
   /** Whether all of a window is remembered. */
   boolean covers(int from) {
-    return !cut || size > 0 && panes[0] <= from;
+    return !cut || postings.size() > 0 && postings.pane(0) <= from;
   }
 
   /** Σ over past days x < day − lag of λ^(day−lag−1−x) · e_x, with e discounted or plain people. */
@@ -177,11 +143,11 @@ public final class TermHistory {
 
   private void close(int today, Distinct day) {
     int from = (closed == 0 ? olderDay : days[closed - 1]) + 1;
-    int i = before(from * Pane.DAY - 1);
-    while (i < size && Pane.day(panes[i]) < today) {
-      int current = Pane.day(panes[i]);
+    int i = postings.upTo(from * Pane.DAY - 1);
+    while (i < size() && Pane.day(pane(i)) < today) {
+      int current = Pane.day(pane(i));
       day.clear();
-      for (; i < size && Pane.day(panes[i]) == current; i++) {
+      for (; i < size() && Pane.day(pane(i)) == current; i++) {
         addTo(day, i);
         uses++;
       }
@@ -222,54 +188,6 @@ public final class TermHistory {
     }
   }
 
-  /** How many postings are not after a pane. */
-  private int before(int pane) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (panes[middle] <= pane) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private void drop(int count) {
-    if (count > 0) {
-      shift(count, 0);
-      size -= count;
-    }
-  }
-
-  private void insert(int at, Posting posting) {
-    if (size == panes.length) {
-      int length = Math.max(2, size + size / 2);
-      panes = Arrays.copyOf(panes, length);
-      actors = Arrays.copyOf(actors, length);
-      conversations = Arrays.copyOf(conversations, length);
-      fingerprints = Arrays.copyOf(fingerprints, length);
-      messages = Arrays.copyOf(messages, length);
-    }
-    shift(at, at + 1);
-    panes[at] = posting.pane();
-    actors[at] = posting.actor();
-    conversations[at] = posting.conversation();
-    fingerprints[at] = posting.fingerprint();
-    messages[at] = posting.message();
-    size++;
-  }
-
-  private void shift(int from, int to) {
-    System.arraycopy(panes, from, panes, to, size - from);
-    System.arraycopy(actors, from, actors, to, size - from);
-    System.arraycopy(conversations, from, conversations, to, size - from);
-    System.arraycopy(fingerprints, from, fingerprints, to, size - from);
-    System.arraycopy(messages, from, messages, to, size - from);
-  }
-
   /**
    * The newest uses in a window, newest first; of one pane, those with the greater message first.
    *
@@ -279,11 +197,10 @@ public final class TermHistory {
    */
   public List<Posting> newest(int pane, int panes, int most) {
     List<Posting> newest = new ArrayList<>();
-    for (int i = size - 1; i >= 0 && this.panes[i] > pane - panes && newest.size() < most; i--) {
-      if (this.panes[i] <= pane) {
-        newest.add(
-            new Posting(this.panes[i], actors[i], conversations[i], fingerprints[i], messages[i]));
-      }
+    for (int i = postings.upTo(pane) - 1;
+        i >= 0 && pane(i) > pane - panes && newest.size() < most;
+        i--) {
+      newest.add(postings.get(i));
     }
     return newest;
   }
@@ -300,8 +217,8 @@ public final class TermHistory {
       people[i] = (int) onDay(today - (count - 1 - i), true);
     }
     distinct.clear();
-    for (int i = size - 1; i >= 0 && Pane.day(panes[i]) >= today; i--) {
-      if (panes[i] <= pane) {
+    for (int i = size() - 1; i >= 0 && Pane.day(pane(i)) >= today; i--) {
+      if (pane(i) <= pane) {
         addTo(distinct, i);
       }
     }
@@ -314,14 +231,7 @@ public final class TermHistory {
   /** Writes all that is remembered. */
   public void writeTo(DataOutput out) throws IOException {
     out.writeByte(FORMAT);
-    out.writeInt(size);
-    for (int i = 0; i < size; i++) {
-      out.writeInt(panes[i]);
-      out.writeInt(actors[i]);
-      out.writeInt(conversations[i]);
-      out.writeInt(fingerprints[i]);
-      out.writeLong(messages[i]);
-    }
+    postings.writeTo(out);
     out.writeByte(closed);
     for (int i = 0; i < closed; i++) {
       out.writeInt(days[i]);
@@ -345,7 +255,7 @@ public final class TermHistory {
       throw new IOException("The history of a term has the unknown format " + format);
     }
     TermHistory history = new TermHistory();
-    history.readPostings(in);
+    history.postings = Postings.readFrom(in);
     history.readDays(in);
     history.olderDiscounted = in.readDouble();
     history.olderPeople = in.readDouble();
@@ -356,24 +266,6 @@ public final class TermHistory {
     history.fresh = in.readInt();
     history.cut = in.readBoolean();
     return history;
-  }
-
-  private void readPostings(DataInput in) throws IOException {
-    size = in.readInt();
-    if (size > 0) {
-      panes = new int[size];
-      actors = new int[size];
-      conversations = new int[size];
-      fingerprints = new int[size];
-      messages = new long[size];
-    }
-    for (int i = 0; i < size; i++) {
-      panes[i] = in.readInt();
-      actors[i] = in.readInt();
-      conversations[i] = in.readInt();
-      fingerprints[i] = in.readInt();
-      messages[i] = in.readLong();
-    }
   }
 
   private void readDays(DataInput in) throws IOException {
@@ -393,14 +285,7 @@ public final class TermHistory {
   /** One that changes no more when this does. */
   public TermHistory copy() {
     TermHistory copy = new TermHistory();
-    copy.size = size;
-    if (size > 0) {
-      copy.panes = Arrays.copyOf(panes, size);
-      copy.actors = Arrays.copyOf(actors, size);
-      copy.conversations = Arrays.copyOf(conversations, size);
-      copy.fingerprints = Arrays.copyOf(fingerprints, size);
-      copy.messages = Arrays.copyOf(messages, size);
-    }
+    copy.postings = postings.copy();
     copy.closed = closed;
     if (closed > 0) {
       copy.days = Arrays.copyOf(days, closed);

@@ -3,6 +3,8 @@ package dev.grapevine.detection.text;
 import dev.grapevine.detection.text.MaskedText.Piece;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the terms of a message: what others would have to say, too, for it to be a topic.
@@ -36,6 +38,17 @@ public final class TextAnalyzer {
       addAll(masked, tokenizer.of(masked), terms);
     }
     return terms.terms();
+  }
+
+  /**
+   * The keys of the terms of a text, such as a title.
+   *
+   * @param text may be null
+   */
+  public Set<String> keys(String text) {
+    return text == null
+        ? Set.of()
+        : analyze(text, null).stream().map(Term::key).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void addAll(MaskedText text, List<Token> tokens, TermCollector terms) {

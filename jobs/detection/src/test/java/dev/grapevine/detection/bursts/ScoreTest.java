@@ -162,31 +162,36 @@ class ScoreTest {
   }
 
   @Test
-  void aWordThatIsNeverRepeatedWhereItIsUsedIsTakenDown() {
-    World scattered = new World();
-    World repeated = new World();
+  void aFamiliarTermIsTakenDown() {
+    World familiar = new World();
+    World rare = new World();
     for (int day = -90; day < 0; day += 3) {
-      scattered.uses(World.at(day, 9), 1, day);
-      repeated.uses(World.at(day, 9), 1, day).uses(World.at(day, 10), 1, day);
+      familiar.uses(World.at(day, 9), 1, day).uses(World.at(day, 9), 1, 1000 + day);
+      rare.uses(World.at(day, 9), 1, day).uses(World.at(day, 9), 1, day);
     }
-    scattered.burst(0, 8);
-    repeated.burst(0, 8);
+    familiar.burst(0, 8);
+    rare.burst(0, 8);
 
-    assertThat(scattered.strongest(0).score()).isLessThan(repeated.strongest(0).score() - 0.5);
+    assertThat(familiar.strongest(0).score()).isLessThan(rare.strongest(0).score() - 0.5);
   }
 
   @Test
-  void whatPeopleComeBackToScoresMoreThanWhatIsSaidInPassing() {
-    World returned = new World().burst(0, 8);
+  void whatPeopleTakeElsewhereScoresMoreThanWhatIsSaidInPassing() {
     World carried = new World().burst(0, 8);
     for (int i = 0; i < 4; i++) {
-      returned.uses(World.at(0, 12) + i, i, i / 2);
       carried.uses(World.at(0, 12) + i, i, 50 + i / 2);
     }
     double inPassing = new World().burst(0, 8).strongest(0).score();
 
-    assertThat(returned.strongest(0).score()).isGreaterThan(inPassing + 1);
-    assertThat(carried.strongest(0).score()).isGreaterThan(returned.strongest(0).score());
+    assertThat(carried.strongest(0).score()).isGreaterThan(inPassing + 1);
+  }
+
+  @Test
+  void whatConversationsAreCalledScoresMoreThanWhatIsSaidInPassing() {
+    double titled = new World().titledBurst(0, 8).strongest(0).score();
+    double inPassing = new World().burst(0, 8).strongest(0).score();
+
+    assertThat(titled).isGreaterThan(inPassing + 1);
   }
 
   @Test

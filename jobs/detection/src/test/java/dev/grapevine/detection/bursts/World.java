@@ -47,6 +47,13 @@ final class World {
     return this;
   }
 
+  /** The same in conversations that have the term in their titles. */
+  World titledBurst(int day, int people) {
+    burst(day, people);
+    postings.replaceAll(Posting::withTitle);
+    return this;
+  }
+
   World mention() {
     term.addMention();
     return this;
