@@ -18,6 +18,7 @@ public final class Distinct {
   private int unknownTexts;
   private int carriers;
   private int titled;
+  private int shared;
 
   void clear() {
     actors.clear();
@@ -28,6 +29,7 @@ public final class Distinct {
     unknownTexts = 0;
     carriers = 0;
     titled = 0;
+    shared = 0;
   }
 
   void add(int actor, int conversation, int fingerprint, boolean isTitled) {
@@ -36,6 +38,9 @@ public final class Distinct {
       roots += Math.sqrt(people) - Math.sqrt(people - 1);
       if (people == 1 && isTitled) {
         titled++;
+      }
+      if (people == 2) {
+        shared++;
       }
       int where = actors.increment(actor);
       if (where == 1 && fingerprint == 0) {
@@ -67,6 +72,11 @@ public final class Distinct {
   /** Conversations that have it in their titles. */
   int titled() {
     return titled;
+  }
+
+  /** Conversations in which several people use it. */
+  int shared() {
+    return shared;
   }
 
   /** Σ over conversations of √people, at most {@link #people}. */

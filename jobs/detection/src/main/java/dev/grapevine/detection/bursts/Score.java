@@ -75,10 +75,12 @@ final class Score {
     return FAMILIAR_HANDICAP * Math.max(0, doublings);
   }
 
+  /** Only what people say to each other counts as taken elsewhere, or as a title. */
   private static double passing(Distinct distinct) {
-    double carried = distinct.carriers() / (CARRYING * distinct.people());
-    double titled = distinct.titled() / TITLES;
-    return PASSING_HANDICAP * Math.max(0, 1 - carried - titled);
+    double carriers = Math.min(distinct.carriers(), distinct.shared());
+    double titled = Math.min(distinct.titled(), distinct.shared());
+    double relief = carriers / (CARRYING * distinct.people()) + titled / TITLES;
+    return PASSING_HANDICAP * Math.max(0, 1 - relief);
   }
 
   private static Burst burst(

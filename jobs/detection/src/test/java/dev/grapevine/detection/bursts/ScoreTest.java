@@ -187,6 +187,20 @@ class ScoreTest {
   }
 
   @Test
+  void whatNobodySaysToAnybodyIsNoSubject() {
+    World alone = new World();
+    World together = new World();
+    for (int i = 0; i < 8; i++) {
+      for (int k = 0; k < 2; k++) {
+        alone.uses(World.at(0, 10 + k) + i, i, 100 * k + i);
+        together.uses(World.at(0, 10 + k) + i, i, 100 * k + i / 2);
+      }
+    }
+
+    assertThat(together.strongest(0).score()).isGreaterThan(alone.strongest(0).score() + 1);
+  }
+
+  @Test
   void whatConversationsAreCalledScoresMoreThanWhatIsSaidInPassing() {
     double titled = new World().titledBurst(0, 8).strongest(0).score();
     double inPassing = new World().burst(0, 8).strongest(0).score();
