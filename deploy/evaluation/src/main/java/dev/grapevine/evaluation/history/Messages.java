@@ -42,10 +42,15 @@ public final class Messages {
             activity.id(),
             activity.time(),
             activity.actor(),
+            channel(activity),
             conversation(activity),
             text(activity),
             activity.tags(),
             scopes(activity)));
+  }
+
+  private static String channel(Activity activity) {
+    return activity.channel() == null ? null : activity.source() + ' ' + activity.channel();
   }
 
   private static String conversation(Activity activity) {

@@ -45,7 +45,8 @@ public final class Histories {
 
   /** One message. */
   public static Message message(int id, Instant time, int actor, String where, String text) {
-    return new Message("m" + id, time, "p" + actor, where, text, List.of(), List.of(Messages.ORG));
+    return new Message(
+        "m" + id, time, "p" + actor, null, where, text, List.of(), List.of(Messages.ORG));
   }
 
   /** Their numbers. */
