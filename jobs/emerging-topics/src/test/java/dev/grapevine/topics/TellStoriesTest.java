@@ -67,7 +67,7 @@ class TellStoriesTest {
             "p" + message,
             "t" + message,
             "c",
-            Instant.ofEpochMilli(Pane.end(PANE)),
+            Instant.ofEpochMilli(Pane.end(pane)),
             null,
             text,
             null,
@@ -209,6 +209,45 @@ class TellStoriesTest {
     assertThat(harness.numKeyedStateEntries()).isPositive();
 
     over(PANE + 92 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void what_comes_early_for_later_neither_keeps_a_scope_nor_is_lost() throws Exception {
+    burst(PANE, "kraken", 7, 5);
+    int later = PANE + 95 * Pane.DAY;
+    answer(later, 0, "hydra");
+    burst(later, "hydra", 7, 5);
+    over(PANE);
+    int kept = harness.numKeyedStateEntries();
+
+    over(PANE + 92 * Pane.DAY);
+    // Only the two that wait for a pane that is not over.
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(2).isLessThan(kept);
+    over(later);
+    assertThat(told().get(told().size() - 1).name()).isEqualTo("hydra");
+    assertThat(told().get(told().size() - 1).episode()).isOne();
+    assertThat(written().get(written().size() - 1).evidence())
+        .extracting(TopicEvidence::text)
+        .containsExactly("hydra");
+
+    over(later + 90 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isPositive();
+    over(later + 92 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void a_pane_of_nothing_but_answers_prolongs_and_one_of_deadlines_does_not() throws Exception {
+    burst(PANE, "kraken", 7, 5);
+    over(PANE + 5 * Pane.DAY);
+    answer(PANE + 50 * Pane.DAY, 0, "kraken");
+    over(PANE + 92 * Pane.DAY);
+    assertThat(harness.numKeyedStateEntries()).isPositive();
+
+    over(PANE + 142 * Pane.DAY);
     assertThat(harness.numKeyedStateEntries()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
