@@ -144,6 +144,7 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     Set<String> touched = Lifecycle.touched(news.stream().map(TermBurst::term).toList(), book);
     touched.addAll(corrected);
     touched.addAll(moved);
+    RelatedTopics related = new RelatedTopics(live.values(), book, hot);
     for (LiveTopic topic : List.copyOf(live.values())) {
       var found = book.topicOfSeed(topic.seed());
       if (found == null) {
@@ -154,9 +155,10 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
       LiveTopic now = topic;
       boolean isLess = corrected.contains(topic.seed());
       boolean isCorrected = isLess || (!changed.isEmpty() && topic.shows(changed));
-      if (!topic.isGone() && (touched.contains(topic.seed()) || topic.isDue(pane) || isCorrected)) {
+      boolean isTouched = touched.contains(topic.seed()) || related.areNew(topic);
+      if (!topic.isGone() && (isTouched || topic.isDue(pane) || isCorrected)) {
         var terms = isCorrected ? Lifecycle.terms(found, book, hot) : found.terms();
-        var document = new TopicDocument(scope, pane, terms, hot, cards::get);
+        var document = new TopicDocument(scope, pane, terms, hot, related.of(topic), cards::get);
         if (!document.isEmpty()) {
           if (moved.contains(topic.seed())) {
             context.output(TRANSITIONS, document.transition(topic));
