@@ -13,7 +13,7 @@ import java.util.List;
  * @param conversation where in it: a thread, or half an hour of the channel
  * @param text what, with the title where the message opens a thread; null for nothing said
  * @param tags never null
- * @param scopes in which it counts: {@code org}, and its audience; never null
+ * @param scopes in which it counts: {@code org}, or the teams that it is for; never null
  */
 public record Message(
     String id,
