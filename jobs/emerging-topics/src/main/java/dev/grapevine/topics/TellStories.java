@@ -131,6 +131,7 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     TopicBook book = books.value() == null ? new TopicBook(null) : books.value();
     book.follow(config.rules(scope));
     book.forget(pane, memory);
+    Lifecycle.takeBack(told, book, hotTerms.all());
     Map<String, LiveTopic> live = new TreeMap<>(States.entries(topics));
     Set<String> moved = Lifecycle.advance(scope, pane, news, book, live);
     books.update(book);

@@ -350,4 +350,60 @@ class TellStoriesTest {
                 .map(name -> newest(name).id())
                 .toArray(String[]::new));
   }
+
+  private void takeBack(int pane, String term, Long... messages) throws Exception {
+    harness.processElement1(
+        TermBurst.takenBack(new TermKey("org", term), pane, Set.of(messages)), 0);
+  }
+
+  @Test
+  void people_whose_messages_were_taken_back_do_not_count() throws Exception {
+    talk(PANE, "kraken", 1, 2, 3);
+    over(PANE);
+    long first = Hashes.of("kraken");
+    takeBack(PANE + 1, "kraken", first, first + 1);
+    harness.processElement1(
+        new TermBurst(
+            "org",
+            "kraken",
+            "kraken",
+            PANE + 1,
+            new Burst(7, Window.HOURS_6, false, 3, 0.1, 3),
+            new Evidence(
+                new long[] {first + 2, 77, 78}, new int[] {2, 13, 14}, new int[] {3, 13, 14}),
+            new int[28]),
+        0);
+    over(PANE + 1);
+    // Five were there, and three are left.
+    assertThat(written()).isEmpty();
+
+    talk(PANE + 2, "kraken", 1, 2, 3);
+    over(PANE + 2);
+    assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void a_message_without_one_of_its_terms_still_speaks_for_the_others() throws Exception {
+    burst(PANE, "kraken", 7, 3);
+    burst(PANE, "kraken outage", 7, 3);
+    takeBack(PANE + 1, "kraken outage", 0L);
+    over(PANE + 1);
+    assertThat(written()).isEmpty();
+    harness.processElement1(others(PANE + 2, 1, 2, 3), 0);
+    over(PANE + 2);
+
+    // With the one that is still known by the other term.
+    assertThat(written()).hasSize(1);
+  }
+
+  private static TermBurst others(int pane, int... numbers) {
+    return new TermBurst(
+        "org",
+        "kraken",
+        "kraken",
+        pane,
+        new Burst(7, Window.HOURS_6, false, numbers.length, 0.1, numbers.length),
+        new Evidence(IntStream.of(numbers).asLongStream().toArray(), numbers, numbers),
+        new int[28]);
+  }
 }
