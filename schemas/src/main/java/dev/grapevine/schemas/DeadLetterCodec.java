@@ -1,5 +1,7 @@
 package dev.grapevine.schemas;
 
+import static dev.grapevine.schemas.DeadLetter.UNKNOWN_PLACE;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,8 +65,8 @@ public final class DeadLetterCodec {
     for (String name = in.nextName(seen); name != null; name = in.nextName(seen)) {
       switch (name) {
         case "topic" -> topic = in.string();
-        case "partition" -> partition = (int) in.integer(Integer.MAX_VALUE, 0);
-        case "offset" -> offset = in.integer(Long.MAX_VALUE, 0);
+        case "partition" -> partition = (int) in.integer(UNKNOWN_PLACE, Integer.MAX_VALUE, 0);
+        case "offset" -> offset = in.integer(UNKNOWN_PLACE, Long.MAX_VALUE, 0);
         case "job" -> job = in.string();
         case "reason" -> reason = in.oneOf("reason", DeadLetter.Reason::of, REASONS);
         case "detail" -> detail = in.string();
@@ -95,8 +97,8 @@ public final class DeadLetterCodec {
           "$.encoding: %s is no encoding; one of %s, %s"
               .formatted(Quote.of(letter.encoding()), DeadLetters.TEXT, DeadLetters.BASE64));
     }
-    atLeast("partition", letter.partition(), DeadLetter.UNKNOWN_PLACE);
-    atLeast("offset", letter.offset(), DeadLetter.UNKNOWN_PLACE);
+    atLeast("partition", letter.partition(), UNKNOWN_PLACE);
+    atLeast("offset", letter.offset(), UNKNOWN_PLACE);
     atLeast("size", letter.size(), 0);
     if (letter.time() != null) {
       ActivityRules.checkYears("$.time", letter.time());

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Puts a parser's errors in words that say what is wrong and where. */
 final class JsonErrors {
   private static final int PATH_LENGTH = 80;
   private static final int MESSAGE_LENGTH = 160;
+
+  /** What a parser repeats of a record, other than single characters: it may be for few to read. */
+  private static final Pattern REPEATED = Pattern.compile("('.')| ?'(?!.')[^']*('|$)");
 
   private JsonErrors() {}
 
@@ -21,7 +25,7 @@ final class JsonErrors {
       String path = parser == null ? "$" : path(parser);
       return CodecException.tooLarge(path + ": " + Quote.shorten(text(error), MESSAGE_LENGTH));
     }
-    String text = text(error);
+    String text = REPEATED.matcher(text(error)).replaceAll("$1");
     boolean cut = error instanceof JsonEOFException || text.startsWith("Unexpected end-of-input");
     String what = cut ? "unexpected end of input" : Quote.shorten(text, MESSAGE_LENGTH);
     JsonLocation location =

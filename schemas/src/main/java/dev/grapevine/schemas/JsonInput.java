@@ -127,6 +127,11 @@ final class JsonInput {
 
   /** An integer of at least 0 and at most {@code max}, or else {@code absent}. */
   long integer(long max, long absent) throws IOException {
+    return integer(0, max, absent);
+  }
+
+  /** An integer of at least {@code min} and at most {@code max}, or else {@code absent}. */
+  long integer(long min, long max, long absent) throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_NULL) {
       return absent;
@@ -134,20 +139,20 @@ final class JsonInput {
     if (token != JsonToken.VALUE_NUMBER_INT) {
       throw wrongType("a whole number");
     }
-    return current(max);
+    return current(min, max);
   }
 
   /** The integer that was read last. */
-  private long current(long max) throws IOException {
+  private long current(long min, long max) throws IOException {
     try {
       long number = parser.getLongValue();
-      if (number >= 0 && number <= max) {
+      if (number >= min && number <= max) {
         return number;
       }
     } catch (InputCoercionException e) {
       // Larger than any long: the same error as larger than the maximum.
     }
-    throw invalid(Quote.shorten(parser.getText(), 25) + " is not between 0 and " + max);
+    throw invalid(Quote.shorten(parser.getText(), 25) + " is not between " + min + " and " + max);
   }
 
   /** A number, or else 0. */
@@ -206,7 +211,7 @@ final class JsonInput {
       if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
         throw wrongType("a whole number");
       }
-      list.add((int) current(Integer.MAX_VALUE));
+      list.add((int) current(0, Integer.MAX_VALUE));
     }
     return list;
   }

@@ -32,7 +32,8 @@ import java.util.List;
  * @param sparklineEnd the end of the last of these days; null where there are none
  * @param evidence activities that show best what it is about, at most {@value #MAX_EVIDENCE}; never
  *     null
- * @param related ids of topics that are talked about together with it; never null
+ * @param related ids of other open topics that are talked about in the same conversations, the one
+ *     with the most of them first, at most {@value #MAX_RELATED}; never null
  * @param artifacts the things touched in it, such as paths of files; never null
  * @param links that were shared in it; never null
  * @param channels where it is talked about; never null
@@ -75,6 +76,9 @@ public record Topic(
 
   /** How many activities are shown at most. */
   public static final int MAX_EVIDENCE = 5;
+
+  /** How many related topics are named at most. */
+  public static final int MAX_RELATED = 5;
 
   /** How many states are remembered at most. */
   public static final int MAX_HISTORY = 50;

@@ -62,6 +62,7 @@ public final class TopicCodec {
   private static void checkLengths(Topic topic) {
     DocumentRules.atMost(Topic.SPARKLINE_DAYS, "$.sparkline", topic.sparkline());
     DocumentRules.atMost(Topic.MAX_EVIDENCE, "$.evidence", topic.evidence());
+    DocumentRules.atMost(Topic.MAX_RELATED, "$.related", topic.related());
     DocumentRules.atMost(Topic.MAX_HISTORY, "$.history", topic.history());
     topic.evidence().forEach(TopicParts::checkLength);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecErrorsTest {
   private static final String VERBS =
@@ -147,10 +148,35 @@ class CodecErrorsTest {
         .startsWith("not JSON: Unexpected character ('i' (code 105))")
         .endsWith("at line 1, column 2");
     assertThat(failure("{\"id\":nothing at all}").getMessage())
-        .startsWith("not JSON: Unrecognized token 'nothing'")
+        .startsWith("not JSON: Unrecognized token: was expecting")
         .endsWith("column 7");
     assertThat(failure("{\"id\":\"a\u0007\"}").getMessage())
         .startsWith("not JSON: Illegal unquoted character ((CTRL-CHAR, code 7))");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary",
+        "canary\u0007",
+        "\"canary\"",
+        "[canary]",
+        "{canary:1}",
+        "{'canary':1}",
+        "{\"id\":canary}",
+        "{\"id\":canarycanarycanarycanarycanarycanarycanarycanarycanarycanarycanary'x'}",
+        "{\"id\":\"9\"canary}",
+        "{\"id\":\"9\"} canary",
+        "{\"data\":{\"text\":\"canary",
+        "{\"data\":{\"text\":\"canary\\q\"}}",
+        "{\"data\":{\"text\":\"canary\n\"}}",
+        "{\"data\":{\"text\":\"canary\",\"text\":\"canary\"}}",
+        "{\"data\":{\"text\":[\"canary\"]}}",
+        "{\"data\":{\"text\":{\"canary\":1}}}",
+        "{\"data\":{\"tags\":\"canary\"}}"
+      })
+  void repeatsNothingOfWhatPeopleWrote(String json) {
+    assertThat(failure(json).getMessage()).doesNotContain("canary");
   }
 
   @Test

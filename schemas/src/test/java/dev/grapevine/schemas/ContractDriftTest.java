@@ -89,6 +89,7 @@ class ContractDriftTest {
     assertThat(descriptions)
         .contains(
             "at most %d.".formatted(Topic.MAX_EVIDENCE),
+            "same conversations, at most %d.".formatted(Topic.MAX_RELATED),
             "the newest %d.".formatted(Topic.MAX_HISTORY),
             "%d days.".formatted(Topic.SPARKLINE_DAYS),
             "at most %d characters.".formatted(TopicEvidence.MAX_TEXT));

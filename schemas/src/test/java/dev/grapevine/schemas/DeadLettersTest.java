@@ -113,6 +113,24 @@ class DeadLettersTest {
   }
 
   @Test
+  void aLetterOfAnUnknownPlaceIsReadAsItWasWritten() {
+    DeadLetter letter =
+        DeadLetters.of(
+            "grapevine-topics-org-1",
+            DeadLetter.UNKNOWN_PLACE,
+            DeadLetter.UNKNOWN_PLACE,
+            "emerging-topics",
+            DeadLetter.Reason.REJECTED,
+            "refused",
+            null,
+            "{}".getBytes(UTF_8));
+
+    assertThat(DeadLetterCodec.decode(DeadLetterCodec.encode(letter))).isEqualTo(letter);
+    assertThatThrownBy(() -> DeadLetterCodec.decode("{\"offset\":-2}".getBytes(UTF_8)))
+        .hasMessage("$.offset: -2 is not between -1 and 9223372036854775807");
+  }
+
+  @Test
   void refusesWhatIsNoDeadLetter() {
     assertThatThrownBy(() -> DeadLetterCodec.decode("{\"topic\":\"t\"}".getBytes(UTF_8)))
         .isInstanceOf(CodecException.class)

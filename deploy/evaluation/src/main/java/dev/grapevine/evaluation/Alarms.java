@@ -65,6 +65,10 @@ final class Alarms {
     return alarms;
   }
 
+  private List<Long> evidence(Topic topic) {
+    return followed ? List.copyOf(topic.messages()) : List.of();
+  }
+
   private void advance(int pane, List<Candidate> candidates) {
     if (candidates.isEmpty()) {
       return;
@@ -74,7 +78,7 @@ final class Alarms {
     live.forEach(each -> each.note(pane));
     for (Topic topic : raised) {
       Map<String, Integer> terms = new LinkedHashMap<>();
-      Alarm alarm = new Alarm(pane, topic.seed(), topic.best(), terms);
+      Alarm alarm = new Alarm(pane, topic.seed(), topic.best(), evidence(topic), terms);
       alarms.add(alarm);
       if (followed) {
         Live begun = new Live(topic, topic.episode(), alarm);

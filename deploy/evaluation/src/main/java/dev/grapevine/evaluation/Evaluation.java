@@ -16,6 +16,7 @@ public final class Evaluation {
   private final Settings settings;
   private final Progress progress;
   private final Period period;
+  private final Occasions occasions;
 
   /**
    * @param corpus of at least {@link Period#LEAST_DAYS} days
@@ -26,6 +27,7 @@ public final class Evaluation {
     this.settings = settings;
     this.progress = progress;
     period = Period.of(corpus);
+    occasions = new Occasions(corpus, period);
     this.truth = truth;
   }
 
@@ -83,6 +85,7 @@ public final class Evaluation {
         noticed.medianHours(),
         Interval.of(counted.stream().mapToDouble(each -> each.isFound() ? 1 : 0).toArray()),
         Medians.of(counted.stream().filter(Finding::isFound).mapToDouble(Finding::hours).toArray()),
+        occasions.counts(alarms),
         noticed.cells(),
         findings);
   }

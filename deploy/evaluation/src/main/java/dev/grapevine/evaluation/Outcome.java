@@ -21,6 +21,7 @@ import java.util.List;
  * @param burstHours median until a burst was found; NaN if none was
  * @param events share of dated events that was found
  * @param eventHours median from a dated event to its alarm; NaN if none was found
+ * @param occasions alarms at times that ought to make no difference
  * @param cells of all plantings
  * @param findings of all dated events
  */
@@ -41,6 +42,7 @@ public record Outcome(
     double burstHours,
     Interval events,
     double eventHours,
+    List<OccasionCount> occasions,
     List<Cell> cells,
     List<Finding> findings) {
 

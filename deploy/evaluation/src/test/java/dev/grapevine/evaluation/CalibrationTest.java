@@ -24,6 +24,7 @@ class CalibrationTest {
             new Corpus(
                 IntStream.range(0, size).map(i -> i / PEOPLE * Pane.DAY + i % PEOPLE).toArray(),
                 IntStream.range(0, size).map(i -> i % PEOPLE).toArray(),
+                new int[size],
                 IntStream.range(0, size).toArray(),
                 new int[size],
                 new String[size],

@@ -37,6 +37,7 @@ class EvaluationTest {
               "e" + i,
               EVENT.plus(Duration.ofHours(30 + i)),
               "p" + i,
+              null,
               "event" + i / 2,
               null,
               "zeppelin",

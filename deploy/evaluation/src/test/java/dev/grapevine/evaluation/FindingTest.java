@@ -22,7 +22,7 @@ class FindingTest {
   }
 
   private static Alarm alarm(int pane, String term, int joined) {
-    return new Alarm(pane, term, BURST, Map.of(term, joined));
+    return new Alarm(pane, term, BURST, List.of(), Map.of(term, joined));
   }
 
   @Test

@@ -123,9 +123,10 @@ public final class FindBursts
       if (next != TermState.NEVER) {
         context.timerService().registerEventTimeTimer(Panes.timer(next));
       }
-      if (!look(state, pane, context, out) && !state.takenBack().isEmpty()) {
+      if (!state.takenBack().isEmpty()) {
         out.collect(TermBurst.takenBack(context.getCurrentKey(), pane, state.takenBack()));
       }
+      look(state, pane, context, out);
       terms.update(state);
     } else {
       long next = state.forget(timestamp, config.memory());
@@ -138,18 +139,17 @@ public final class FindBursts
     }
   }
 
-  /** Whether there was a burst to tell of. */
-  private boolean look(TermState state, int pane, OnTimerContext context, Collector<TermBurst> out)
+  private void look(TermState state, int pane, OnTimerContext context, Collector<TermBurst> out)
       throws Exception {
     TermKey key = context.getCurrentKey();
     ExposureList exposures = context.getBroadcastState(EXPOSURES).get(key.scope());
     Exposure exposure = exposures == null ? null : exposures.upTo(pane);
     if (exposure == null) {
-      return false;
+      return;
     }
     Burst burst = state.history().look(exposure, distinct);
     if (burst.score() < config.candidate(key.scope())) {
-      return false;
+      return;
     }
     state.told(pane);
     List<Posting> postings = state.history().newest(pane, burst.window().panes(), MOST_EVIDENCE);
@@ -165,7 +165,6 @@ public final class FindBursts
     if (burst.score() >= config.leastScore(key.scope(), burst.hot())) {
       ask(key.scope(), pane, state, postings, context);
     }
-    return true;
   }
 
   /** Asks for what was not asked for lately, of many people rather than of few. */

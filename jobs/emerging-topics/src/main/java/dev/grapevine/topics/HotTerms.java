@@ -42,9 +42,14 @@ record HotTerms(MapState<String, TermBurst> byTerm) {
     return lessened;
   }
 
+  /** The newest burst of each term. */
+  Map<String, TermBurst> all() throws Exception {
+    return States.entries(byTerm);
+  }
+
   /** The bursts that are still hot, or belong to a topic that may go on; it forgets the others. */
   Map<String, TermBurst> cool(int pane, TopicBook book) throws Exception {
-    Map<String, TermBurst> hot = States.entries(byTerm);
+    Map<String, TermBurst> hot = all();
     for (TermBurst burst : List.copyOf(hot.values())) {
       if (Heat.of(burst, pane) < Heat.LEAST && book.topicOf(burst.term()) == null) {
         hot.remove(burst.term());

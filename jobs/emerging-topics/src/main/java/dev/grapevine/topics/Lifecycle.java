@@ -41,6 +41,27 @@ final class Lifecycle {
     return moved;
   }
 
+  /**
+   * Lets topics forget messages that were taken back, other than those that one of their terms
+   * still rests on.
+   *
+   * @param hot the newest burst of each term, without what was taken back
+   */
+  static void takeBack(List<TermBurst> told, TopicBook book, Map<String, TermBurst> hot) {
+    for (TermBurst gone : told) {
+      var topic = gone.isTakenBack() ? book.topicOf(gone.term()) : null;
+      if (topic != null) {
+        Set<Long> messages = gone.messages();
+        for (TermBurst other : hot.values()) {
+          if (book.topicOf(other.term()) == topic) {
+            messages.removeAll(other.messages());
+          }
+        }
+        book.takeBack(gone.term(), messages);
+      }
+    }
+  }
+
   /** The seeds of those whose documents these terms have a say in. */
   static Set<String> touched(Collection<String> terms, TopicBook book) {
     Set<String> touched = new HashSet<>();

@@ -17,7 +17,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -72,39 +71,31 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
   public void processElement1(TermBurst burst, Context context, Collector<Topic> out)
       throws Exception {
     bursts.add(burst.pane(), burst);
-    await(burst.pane(), context.timerService());
+    context.timerService().registerEventTimeTimer(Panes.timer(burst.pane()));
   }
 
   @Override
   public void processElement2(Answer answer, Context context, Collector<Topic> out)
       throws Exception {
     answers.add(answer.pane(), answer);
-    await(answer.pane(), context.timerService());
-  }
-
-  private void await(int pane, TimerService timers) throws Exception {
-    timers.registerEventTimeTimer(Panes.timer(pane));
-    StoryClock clock = clocks.value();
-    long expiry = Panes.expiry(pane, config.memory());
-    if (clock == null) {
-      timers.registerEventTimeTimer(expiry);
-      clocks.update(StoryClock.until(expiry));
-    } else if (clock.expiry() < expiry) {
-      clocks.update(clock.orUntil(expiry));
-    }
+    context.timerService().registerEventTimeTimer(Panes.timer(answer.pane()));
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Topic> out)
       throws Exception {
     StoryClock clock = clocks.value();
-    if (clock == null) {
-      return;
-    }
     if (!Panes.isExpiry(timestamp)) {
       int pane = Pane.of(timestamp);
-      tell(pane, clock.after(pane), context, out);
-    } else if (clock.expiry() > timestamp) {
+      List<TermBurst> told = bursts.take(pane);
+      List<Answer> answered = answers.take(pane);
+      // What has come for later panes has no say in it, or it would depend on how early it came.
+      StoryClock now =
+          told.isEmpty() && answered.isEmpty() ? clock : prolonged(clock, pane, context);
+      if (now != null) {
+        tell(pane, now.after(pane), told, answered, context, out);
+      }
+    } else if (clock != null && clock.expiry() > timestamp) {
       context.timerService().registerEventTimeTimer(clock.expiry());
     } else {
       hotTerms.byTerm().clear();
@@ -115,17 +106,32 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     }
   }
 
-  private void tell(int pane, StoryClock clock, OnTimerContext context, Collector<Topic> out)
+  private StoryClock prolonged(StoryClock clock, int pane, OnTimerContext context) {
+    long expiry = Panes.expiry(pane, config.memory());
+    if (clock == null) {
+      context.timerService().registerEventTimeTimer(expiry);
+      return StoryClock.until(expiry);
+    }
+    return clock.expiry() < expiry ? clock.orUntil(expiry) : clock;
+  }
+
+  private void tell(
+      int pane,
+      StoryClock clock,
+      List<TermBurst> told,
+      List<Answer> answered,
+      OnTimerContext context,
+      Collector<Topic> out)
       throws Exception {
     String scope = context.getCurrentKey();
-    List<TermBurst> told = bursts.take(pane);
     told.sort(Comparator.comparing(TermBurst::term));
     Set<String> lessened = hotTerms.add(told);
     List<TermBurst> news = told.stream().filter(burst -> !burst.isTakenBack()).toList();
-    Set<String> changed = cards.turn(answers.take(pane));
+    Set<String> changed = cards.turn(answered);
     TopicBook book = books.value() == null ? new TopicBook(null) : books.value();
     book.follow(config.rules(scope));
     book.forget(pane, memory);
+    Lifecycle.takeBack(told, book, hotTerms.all());
     Map<String, LiveTopic> live = new TreeMap<>(States.entries(topics));
     Set<String> moved = Lifecycle.advance(scope, pane, news, book, live);
     books.update(book);
@@ -139,6 +145,7 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
     Set<String> touched = Lifecycle.touched(news.stream().map(TermBurst::term).toList(), book);
     touched.addAll(corrected);
     touched.addAll(moved);
+    RelatedTopics related = new RelatedTopics(live.values(), book, hot);
     for (LiveTopic topic : List.copyOf(live.values())) {
       var found = book.topicOfSeed(topic.seed());
       if (found == null) {
@@ -149,9 +156,10 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
       LiveTopic now = topic;
       boolean isLess = corrected.contains(topic.seed());
       boolean isCorrected = isLess || (!changed.isEmpty() && topic.shows(changed));
-      if (!topic.isGone() && (touched.contains(topic.seed()) || topic.isDue(pane) || isCorrected)) {
+      boolean isTouched = touched.contains(topic.seed()) || related.areNew(topic);
+      if (!topic.isGone() && (isTouched || topic.isDue(pane) || isCorrected)) {
         var terms = isCorrected ? Lifecycle.terms(found, book, hot) : found.terms();
-        var document = new TopicDocument(scope, pane, terms, hot, cards::get);
+        var document = new TopicDocument(scope, pane, terms, hot, related.of(topic), cards::get);
         if (!document.isEmpty()) {
           if (moved.contains(topic.seed())) {
             context.output(TRANSITIONS, document.transition(topic));

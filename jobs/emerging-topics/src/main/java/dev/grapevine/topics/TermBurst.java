@@ -3,6 +3,7 @@ package dev.grapevine.topics;
 import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.topics.Candidate;
 import dev.grapevine.detection.topics.Evidence;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,9 +49,16 @@ public record TermBurst(
     return burst.equals(Burst.NONE);
   }
 
+  /** Those that it rests on, or that were taken back. */
+  Set<Long> messages() {
+    return LongStream.of(evidence.messages())
+        .boxed()
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /** The same without some of its uses; null if none is left. */
   TermBurst without(TermBurst taken) {
-    Set<Long> gone = LongStream.of(taken.evidence.messages()).boxed().collect(Collectors.toSet());
+    Set<Long> gone = taken.messages();
     int[] left =
         IntStream.range(0, evidence.messages().length)
             .filter(i -> !gone.contains(evidence.messages()[i]))

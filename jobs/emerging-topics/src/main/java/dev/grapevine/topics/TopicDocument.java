@@ -33,12 +33,15 @@ final class TopicDocument {
 
   private final TermBurst hottest;
 
+  private final List<String> related;
+
   private final TopicCards cards;
 
   /**
    * @param pane at whose end it holds
    * @param terms of the topic, each as strong as it ever was in the episode
    * @param hot the newest burst of each term
+   * @param related ids of other topics
    * @param known messages to show
    */
   TopicDocument(
@@ -46,9 +49,11 @@ final class TopicDocument {
       int pane,
       Map<String, Burst> terms,
       Map<String, TermBurst> hot,
+      List<String> related,
       LongFunction<Card> known) {
     this.scope = scope;
     this.pane = pane;
+    this.related = related;
     bursts =
         terms.entrySet().stream()
             .sorted(
@@ -116,7 +121,7 @@ final class TopicDocument {
         Arrays.stream(hottest.daily()).boxed().toList(),
         LiveTopic.time((Pane.day(hottest.pane()) + 1) * Pane.DAY - 1),
         cards.evidence(),
-        List.of(),
+        related,
         cards.artifacts(),
         cards.links(),
         cards.channels(),

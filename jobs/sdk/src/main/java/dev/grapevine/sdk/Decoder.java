@@ -45,10 +45,16 @@ public final class Decoder<T> implements Serializable {
       return Decoded.failure(raw, raw.deadLetter(job, e.reason(), e.getMessage(), e.time()));
     } catch (RuntimeException e) {
       // A format that throws would stop the job at this record for ever.
-      String detail = "its format failed on this record, which is a fault of the format: " + e;
+      String detail = "its format failed on this record, which is a fault of the format: " + at(e);
       return Decoded.failure(raw, raw.deadLetter(job, Reason.INVALID, detail, null));
     }
     return isFuture(decoded.time()) && !Ticks.isEnd(raw) ? future(decoded) : decoded;
+  }
+
+  /** What was thrown and where, but not its message: that may repeat what people wrote. */
+  private static String at(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private boolean isFuture(Instant time) {

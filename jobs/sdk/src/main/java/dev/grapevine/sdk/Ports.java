@@ -6,6 +6,7 @@ import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicTransition;
 import dev.grapevine.schemas.Trending;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class Ports {
 
   /** What could not be processed, as documents to search. */
   public static final DocumentPort<DeadLetter> DEAD_LETTERS =
-      new DocumentPort<>("dead-letters", DeadLetter.class, new DeadLetterFormat());
+      new DocumentPort<>("dead-letters", DeadLetter.class, new DeadLetterFormat(Clock.systemUTC()));
 
   private Ports() {}
 

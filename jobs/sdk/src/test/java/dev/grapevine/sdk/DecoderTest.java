@@ -111,7 +111,10 @@ class DecoderTest {
     Decoded<String> decoded = timed.decode(raw("no time at all"));
 
     assertThat(decoded.failure().reason()).isEqualTo(Reason.INVALID);
-    assertThat(decoded.failure().detail()).contains("fault of the format", "no time at all");
+    assertThat(decoded.failure().detail())
+        .contains("fault of the format", "DateTimeParseException at ")
+        .doesNotContain("no time at all");
+    assertThat(decoded.failure().raw()).isEqualTo("no time at all");
   }
 
   @Test

@@ -17,9 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
@@ -43,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 public final class CalibrateCommand implements Callable<Integer> {
   private static final List<String> SECTION = List.of("jobs", "emerging-topics");
+  private static final List<String> SCOPES = List.of("jobs", "emerging-topics", "thresholds");
 
   @Spec private CommandSpec spec;
 
@@ -67,7 +66,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Write the thresholds of org to this configuration; all else in it is kept.")
+      description = "Write the thresholds to this configuration; all else in it is kept.")
   private Path config;
 
   @Override
@@ -123,24 +122,33 @@ public final class CalibrateCommand implements Callable<Integer> {
   }
 
   private void write(YamlFile yaml, List<ScopeThreshold> found) throws IOException {
-    ScopeThreshold org = found.get(0);
-    double threshold = rounded(org.threshold());
-    double threadThreshold = rounded(org.threadThreshold());
+    YamlLines lines = new YamlLines("");
+    for (ScopeThreshold scope : found) {
+      if (scope.scope().equals(Messages.ORG)) {
+        set(yaml, lines, SECTION, "threshold", scope.threshold());
+        set(yaml, lines, SECTION, "thread-threshold", scope.threadThreshold());
+      } else {
+        set(yaml, lines, SCOPES, scope.scope(), scope.threshold());
+      }
+    }
     PrintWriter out = spec.commandLine().getOut();
-    if (!org.scope().equals(Messages.ORG)) {
-      out.println("The configuration holds the thresholds of org, which was not calibrated.");
-    } else if (yaml == null) {
-      out.printf(
-          "For your configuration:%n%njobs:%n  emerging-topics:%n    threshold: %s%n    thread-threshold: %s%n",
-          threshold, threadThreshold);
+    if (yaml == null) {
+      out.printf("For your configuration:%n%n%s", lines.text());
     } else {
-      Map<String, Double> values = new LinkedHashMap<>();
-      values.put("threshold", threshold);
-      values.put("thread-threshold", threadThreshold);
-      yaml.set(SECTION, values);
+      yaml.write();
       out.printf("Wrote jobs.emerging-topics to %s.%n", config);
     }
     out.flush();
+  }
+
+  private static void set(
+      YamlFile yaml, YamlLines lines, List<String> section, String key, double threshold) {
+    double rounded = rounded(threshold);
+    if (yaml == null) {
+      lines.set(section, key, Double.toString(rounded));
+    } else {
+      yaml.set(section, key, rounded);
+    }
   }
 
   /** Up, so that there are no more alarms than were found. */

@@ -1,6 +1,7 @@
 package dev.grapevine.cli.evaluate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -9,23 +10,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Sets values in a configuration and leaves everything else as it stands, comments too. Where that
  * cannot be done line by line, the file is written anew from what it says.
  */
 final class YamlFile {
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Path file;
-  private final String text;
-  private final ObjectNode tree;
+  private final YamlLines lines;
+  private final ObjectNode wanted;
 
   private YamlFile(Path file, String text, ObjectNode tree) {
     this.file = file;
-    this.text = text;
-    this.tree = tree;
+    lines = new YamlLines(text);
+    wanted = tree.deepCopy();
   }
 
   /**
@@ -46,29 +47,34 @@ final class YamlFile {
       return new YamlFile(file, text, object);
     } catch (JsonProcessingException e) {
       throw CliException.usage(
-          "%s, line %d: this is not YAML. Check its indentation, colons and quotes."
-              .formatted(file, e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+          "%s, line %d: %s"
+              .formatted(
+                  file,
+                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                  String.valueOf(e.getMessage()).startsWith("Duplicate field")
+                      ? "this key is there twice. Remove one of them."
+                      : "this is not YAML. Check its indentation, colons and quotes."));
     } catch (IOException e) {
       throw CliException.usage("%s cannot be read: %s.".formatted(file, e));
     }
   }
 
   /**
-   * Sets numbers.
+   * Sets a number.
    *
-   * @param section the keys that lead to them
+   * @param section the keys that lead to it
    */
-  void set(List<String> section, Map<String, Double> values) throws IOException {
-    ObjectNode wanted = tree.deepCopy();
+  void set(List<String> section, String key, double value) {
     ObjectNode node = wanted;
-    for (String key : section) {
-      node = node.path(key) instanceof ObjectNode child ? child : node.putObject(key);
+    for (String each : section) {
+      node = node.path(each) instanceof ObjectNode child ? child : node.putObject(each);
     }
-    YamlLines lines = new YamlLines(text);
-    for (Map.Entry<String, Double> value : values.entrySet()) {
-      node.put(value.getKey(), value.getValue());
-      lines.set(section, value.getKey(), value.getValue().toString());
-    }
+    node.put(key, value);
+    lines.set(section, key, Double.toString(value));
+  }
+
+  /** Writes the file with all that was set. */
+  void write() throws IOException {
     boolean kept = isSame(lines.text(), wanted);
     Files.writeString(file, kept ? lines.text() : YAML.writeValueAsString(wanted));
   }

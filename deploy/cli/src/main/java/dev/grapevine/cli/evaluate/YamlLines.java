@@ -2,10 +2,13 @@ package dev.grapevine.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The lines of a YAML file in block style, in which single values can be set. */
 final class YamlLines {
   private static final int INDENT = 2;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_/.-]*");
 
   private final List<String> lines;
 
@@ -22,7 +25,7 @@ final class YamlLines {
       indent = indentOfChildren(from, to, indent);
       int found = find(section.get(depth), indent, from, to);
       if (found < 0) {
-        insert(section.subList(depth, section.size()), key + ": " + value, indent, to);
+        insert(section.subList(depth, section.size()), quoted(key) + ": " + value, indent, to);
         return;
       }
       from = found + 1;
@@ -32,9 +35,9 @@ final class YamlLines {
     indent = indentOfChildren(from, to, indent + INDENT - 1);
     int found = find(key, indent, from, to);
     if (found < 0) {
-      insert(List.of(), key + ": " + value, indent, to);
+      insert(List.of(), quoted(key) + ": " + value, indent, to);
     } else {
-      lines.set(found, " ".repeat(indent) + key + ": " + value + comment(lines.get(found)));
+      lines.set(found, " ".repeat(indent) + quoted(key) + ": " + value + comment(lines.get(found)));
     }
   }
 
@@ -63,11 +66,26 @@ final class YamlLines {
   private int find(String key, int indent, int from, int to) {
     for (int i = from; i < to; i++) {
       String line = lines.get(i);
-      if (isContent(line) && indent(line) == indent && line.strip().startsWith(key + ":")) {
+      if (isContent(line) && indent(line) == indent && isOf(key, line.strip())) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isOf(String key, String line) {
+    return Stream.of(key, '"' + key + '"', inQuotes(key))
+        .map(each -> each + ":")
+        .anyMatch(each -> line.equals(each) || line.startsWith(each + " "));
+  }
+
+  /** With quotes where YAML might take a key for anything but its text. */
+  private static String quoted(String key) {
+    return PLAIN.matcher(key).matches() ? key : inQuotes(key);
+  }
+
+  private static String inQuotes(String key) {
+    return "'" + key.replace("'", "''") + "'";
   }
 
   private int end(int from, int to, int indent) {

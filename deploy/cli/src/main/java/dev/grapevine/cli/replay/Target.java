@@ -3,6 +3,7 @@ package dev.grapevine.cli.replay;
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.kafka.Topics;
 import dev.grapevine.cli.people.PeopleWriter;
+import dev.grapevine.cli.up.DeadLetterLimits;
 import dev.grapevine.intake.Formats;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
@@ -42,7 +43,7 @@ record Target(Namespace namespace, String format) {
       specs.add(TopicSpec.of(namespace.topic(topic), partitions));
     }
     specs.add(TopicSpec.of(namespace.topic(Ports.TOPIC_TRANSITIONS.name()), partitions));
-    specs.add(TopicSpec.of(deadLetters(), partitions));
+    specs.add(DeadLetterLimits.topic(namespace, partitions));
     // Last: a running system takes it for the sign of a namespace.
     specs.add(TopicSpec.of(namespace.topic(Ports.ACTIVITIES.name()), partitions));
     return specs;

@@ -1,5 +1,6 @@
 package dev.grapevine.cli.topics;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
@@ -7,6 +8,7 @@ import dev.grapevine.cli.elasticsearch.ScopedIndex;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicCodec;
 import dev.grapevine.schemas.TopicState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,17 @@ final class TopicIndex {
                 .query(all ? topics.standing() : open())
                 .sort(s -> s.field(f -> f.field("rank").order(SortOrder.Desc)))
                 .sort(s -> s.field(f -> f.field("id").order(SortOrder.Asc))));
+  }
+
+  /** Those of these ids that are open. */
+  List<Topic> openAmong(Collection<String> ids) {
+    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    Query among = Query.of(q -> q.terms(t -> t.field("id").terms(v -> v.value(values))));
+    return topics
+        .search(
+            search ->
+                search.size(ids.size()).query(q -> q.bool(b -> b.filter(open()).filter(among))))
+        .orElse(List.of());
   }
 
   private Query open() {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,8 +38,9 @@ record TopicText(ZoneId zone, UnaryOperator<String> people) {
    * What it is and where it stands, how many people it is about, and some of what they say.
    *
    * @param titles of the threads of its evidence
+   * @param names of topics that are related to it, by id
    */
-  List<String> lines(Topic topic, ThreadTitles titles) {
+  List<String> lines(Topic topic, ThreadTitles titles, Map<String, String> names) {
     List<String> lines = new ArrayList<>();
     lines.add(headline(topic));
     lines.add(MARGIN + Numbers.people(topic.people(), topic.window(), topic.expected()));
@@ -45,6 +48,7 @@ record TopicText(ZoneId zone, UnaryOperator<String> people) {
       lines.add(MARGIN + sparkline(topic));
     }
     evidence(topic).forEach(each -> lines.add(MARGIN + line(each, titles)));
+    related(topic, names).ifPresent(line -> lines.add(MARGIN + line));
     return lines;
   }
 
@@ -68,6 +72,15 @@ record TopicText(ZoneId zone, UnaryOperator<String> people) {
         : line
             + " people a day until "
             + topic.sparklineEnd().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+  }
+
+  private static Optional<String> related(Topic topic, Map<String, String> names) {
+    List<String> known =
+        topic.related().stream()
+            .filter(names::containsKey)
+            .map(id -> Text.firstLine(names.get(id), NAME_LENGTH))
+            .toList();
+    return known.isEmpty() ? Optional.empty() : Optional.of("related: " + String.join(", ", known));
   }
 
   private String line(TopicEvidence evidence, ThreadTitles titles) {

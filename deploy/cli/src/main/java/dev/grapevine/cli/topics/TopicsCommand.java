@@ -103,7 +103,11 @@ public final class TopicsCommand implements Callable<Integer> {
       people.await(NAMES);
       TopicPrinter printer =
           new TopicPrinter(
-              spec.commandLine().getOut(), ZoneId.systemDefault(), people::name, feed::openers);
+              spec.commandLine().getOut(),
+              ZoneId.systemDefault(),
+              people::name,
+              feed::openers,
+              index::openAmong);
       List<Topic> hottest = hottest(known);
       printer.print(hottest);
       printer.skip(known);

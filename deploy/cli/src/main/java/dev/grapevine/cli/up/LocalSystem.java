@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 public final class LocalSystem implements AutoCloseable {
   private static final String CHECKPOINT_INTERVAL = "execution.checkpointing.interval";
   private static final Duration WATCH = Duration.ofSeconds(1);
+  private static final Duration FORGETTING = Duration.ofHours(1);
 
   private final UpOptions options;
   private final Config config;
@@ -43,6 +44,7 @@ public final class LocalSystem implements AutoCloseable {
   private FlinkServer flink;
   private Namespaces known;
   private Provisioning provisioning;
+  private Instant forgetAt = Instant.MIN;
 
   private LocalSystem(
       UpOptions options, Config config, List<StreamJob> jobs, Consumer<String> log) {
@@ -171,6 +173,23 @@ public final class LocalSystem implements AutoCloseable {
       elasticsearch.keep(log);
       startNewNamespaces();
       tick();
+      forgetDeadLetters(Instant.now());
+    }
+  }
+
+  /** Once an hour; what goes wrong is tried again by then, since nobody waits for it. */
+  private void forgetDeadLetters(Instant now) throws InterruptedException {
+    if (now.isBefore(forgetAt)) {
+      return;
+    }
+    forgetAt = now.plus(FORGETTING);
+    DeadLetterLimits limits = new DeadLetterLimits(elasticsearch.uri());
+    for (String namespace : namespaces) {
+      try {
+        limits.apply(new Namespace(namespace), now);
+      } catch (IOException e) {
+        log.accept("Old dead letters are still there: " + e.getMessage());
+      }
     }
   }
 

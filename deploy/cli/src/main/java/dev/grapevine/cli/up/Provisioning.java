@@ -48,11 +48,9 @@ public final class Provisioning {
     List<TopicSpec> topics = new ArrayList<>();
     Stream.concat(
             Ports.raw(Formats.names()).topics().stream(),
-            Stream.of(
-                Ports.ACTIVITIES.name(),
-                Ports.TOPIC_TRANSITIONS.name(),
-                Ports.DEAD_LETTER_TOPIC.name()))
+            Stream.of(Ports.ACTIVITIES.name(), Ports.TOPIC_TRANSITIONS.name()))
         .forEach(topic -> topics.add(TopicSpec.of(namespace.topic(topic), partitions)));
+    topics.add(DeadLetterLimits.topic(namespace, partitions));
     topics.add(PeopleWriter.topic(namespace));
     Topics.ensure(bootstrap, topics);
   }

@@ -15,25 +15,20 @@ final class ChatFile {
 
   private ChatFile() {}
 
-  /** So many days of a few conversations about a few of many words. */
+  /** So many days of a few conversations about a few of many words, by all and in a team. */
   static Path write(Path file, int days) throws IOException {
     Random random = new Random(5);
     List<String> lines = new ArrayList<>();
     for (int day = 0; day < days; day++) {
       for (int i = 0; i < 12; i++) {
         Instant time = START.plus(Duration.ofDays(day)).plusSeconds(60L * i);
-        lines.add(
+        String said =
             """
-            {"id":"%d","time":"%s","actor":"p:%d","thread":"t%d-%d","audience":["team/a"],\
+            "time":"%s","actor":"p:%d","thread":"t%d-%d","audience":["team/a"],\
             "text":"%s and %s"}"""
-                .formatted(
-                    lines.size(),
-                    time,
-                    random.nextInt(30),
-                    day,
-                    i / 3,
-                    word(random),
-                    word(random)));
+                .formatted(time, random.nextInt(30), day, i / 3, word(random), word(random));
+        lines.add("{\"id\":\"%d\",%s".formatted(lines.size(), said));
+        lines.add("{\"id\":\"%d\",\"visibility\":\"team\",%s".formatted(lines.size(), said));
       }
     }
     return Files.write(file, lines);

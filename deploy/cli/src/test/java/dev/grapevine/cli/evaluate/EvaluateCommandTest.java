@@ -79,8 +79,8 @@ class EvaluateCommandTest {
   @Test
   void severalHistoriesAreOne() throws IOException {
     List<String> lines = Files.readAllLines(chat);
-    Path first = Files.write(folder.resolve("a.jsonl"), lines.subList(0, 600));
-    Path second = Files.write(folder.resolve("b.jsonl"), lines.subList(600, 1200));
+    Path first = Files.write(folder.resolve("a.jsonl"), lines.subList(0, 1200));
+    Path second = Files.write(folder.resolve("b.jsonl"), lines.subList(1200, 2400));
 
     Result result = evaluate("--methods=storm", "--tries=1", second, first);
 

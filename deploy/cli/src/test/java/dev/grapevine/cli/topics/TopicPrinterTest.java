@@ -26,6 +26,7 @@ class TopicPrinterTest {
   private final StringWriter out = new StringWriter();
   private final List<Collection<String>> lookups = new ArrayList<>();
   private final List<FeedItem> openers = new ArrayList<>();
+  private final List<Topic> related = new ArrayList<>();
   private final TopicPrinter printer =
       new TopicPrinter(
           new PrintWriter(out),
@@ -34,7 +35,8 @@ class TopicPrinterTest {
           threads -> {
             lookups.add(threads);
             return openers;
-          });
+          },
+          ids -> related.stream().filter(topic -> ids.contains(topic.id())).toList());
 
   @Test
   void aTopicIsABlockOfLines() {
@@ -70,6 +72,16 @@ class TopicPrinterTest {
 
             """);
     assertThat(lookups).isEmpty();
+  }
+
+  @Test
+  void relatedTopicsAreNamedAsFarAsTheyAreOpen() {
+    related.add(topic("t-2").name("signing\noutage").build());
+    related.add(topic("t-3").name("vault").build());
+
+    assertThat(printed(topic("keys").related("t-3", "t-1", "t-2")))
+        .contains("\n  related: vault, signing\n");
+    assertThat(printed(topic("other").related("t-1"))).doesNotContain("related");
   }
 
   @Test

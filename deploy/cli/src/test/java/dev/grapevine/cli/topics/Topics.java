@@ -20,6 +20,7 @@ final class Topics {
   private double rank = 1;
   private List<Integer> sparkline = List.of(0, 1, 6);
   private List<TopicEvidence> evidence = List.of();
+  private List<String> related = List.of();
   private boolean tombstone;
   private long version = 1;
 
@@ -72,6 +73,11 @@ final class Topics {
     return this;
   }
 
+  Topics related(String... ids) {
+    related = List.of(ids);
+    return this;
+  }
+
   Topics tombstone() {
     tombstone = true;
     return this;
@@ -107,7 +113,7 @@ final class Topics {
         sparkline,
         Instant.parse("2026-03-03T00:00:00Z"),
         evidence,
-        List.of("t-2"),
+        related,
         List.of("docs/keys.md"),
         List.of("https://wiki.example/keys"),
         List.of("payments"),

@@ -38,7 +38,11 @@ class TopicsITCase {
     assertThat(run().err()).contains("There are no topics in org yet.");
     write(
         topic("cool").rank(1).build(),
-        topic("hot").rank(3).evidence(said("9", "ana", "t", "Keys", "Why?")).build(),
+        topic("hot")
+            .rank(3)
+            .related("cool", "over", "theirs")
+            .evidence(said("9", "ana", "t", "Keys", "Why?"))
+            .build(),
         topic("over").rank(2).state(TopicState.CLOSED).build(),
         topic("gone").rank(9).tombstone().build(),
         topic("theirs").rank(9).scope("team/x").build());
@@ -61,6 +65,7 @@ class TopicsITCase {
     assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
     assertThat(names(result)).containsExactly("hot", "cool");
     assertThat(result.out()).contains("  ana in «Keys» (payments): Why?");
+    assertThat(result.out()).containsPattern("(?m)^  related: cool$");
     assertThat(names(run("--limit", "1"))).containsExactly("hot");
     assertThat(names(run("--all"))).containsExactly("hot", "over", "cool");
   }

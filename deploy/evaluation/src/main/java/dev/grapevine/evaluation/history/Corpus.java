@@ -8,7 +8,8 @@ import dev.grapevine.detection.bursts.Pane;
  *
  * @param panes when
  * @param actors who
- * @param conversations where
+ * @param channels where; −1 for none
+ * @param conversations where in it
  * @param fingerprints of the texts, equal for near-duplicates
  * @param ids of the messages
  * @param terms in each message; with {@link #TITLED} where the title of the conversation has the
@@ -19,6 +20,7 @@ import dev.grapevine.detection.bursts.Pane;
 public record Corpus(
     int[] panes,
     int[] actors,
+    int[] channels,
     int[] conversations,
     int[] fingerprints,
     String[] ids,
@@ -46,6 +48,21 @@ public record Corpus(
   /** The pane of the last message. */
   public int lastPane() {
     return panes[size() - 1];
+  }
+
+  /** How many messages there are up to the end of a pane. */
+  public int upTo(int pane) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (panes[middle] <= pane) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** How many whole days there are from the first message to the last. */

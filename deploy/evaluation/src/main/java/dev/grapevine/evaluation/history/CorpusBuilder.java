@@ -39,6 +39,7 @@ public final class CorpusBuilder {
   }
 
   private final Map<String, Integer> actors = new HashMap<>();
+  private final Map<String, Integer> channels = new HashMap<>();
   private final Map<String, Integer> conversations = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> keys = new ArrayList<>();
@@ -60,6 +61,7 @@ public final class CorpusBuilder {
     int size = messages.size();
     int[] panes = new int[size];
     int[] who = new int[size];
+    int[] in = new int[size];
     int[] where = new int[size];
     int[] fingerprints = new int[size];
     String[] ids = new String[size];
@@ -76,6 +78,10 @@ public final class CorpusBuilder {
         Analysis analysis = chunk[i - first];
         panes[i] = Pane.of(message.time());
         who[i] = actors.computeIfAbsent(message.actor(), key -> actors.size());
+        in[i] =
+            message.channel() == null
+                ? -1
+                : channels.computeIfAbsent(message.channel(), key -> channels.size());
         where[i] =
             conversations.computeIfAbsent(message.conversation(), key -> conversations.size());
         fingerprints[i] = analysis.fingerprint();
@@ -93,7 +99,8 @@ public final class CorpusBuilder {
             .filter(term -> kept[term] >= 0)
             .mapToObj(keys::get)
             .toArray(String[]::new);
-    return new Corpus(panes, who, where, fingerprints, ids, terms, keptKeys, conversations.size());
+    return new Corpus(
+        panes, who, in, where, fingerprints, ids, terms, keptKeys, conversations.size());
   }
 
   private int[] number(Analysis analysis, int actor) {

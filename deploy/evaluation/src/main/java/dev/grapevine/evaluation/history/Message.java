@@ -9,16 +9,18 @@ import java.util.List;
  * @param id of the message
  * @param time when
  * @param actor who
- * @param conversation where: a thread, or half an hour of a channel
+ * @param channel where; null for none
+ * @param conversation where in it: a thread, or half an hour of the channel
  * @param title of the conversation; null for none
  * @param text what, with the title where the message opens a thread; null for nothing said
  * @param tags never null
- * @param scopes in which it counts: {@code org}, and its audience; never null
+ * @param scopes in which it counts: {@code org}, or the teams that it is for; never null
  */
 public record Message(
     String id,
     Instant time,
     String actor,
+    String channel,
     String conversation,
     String title,
     String text,

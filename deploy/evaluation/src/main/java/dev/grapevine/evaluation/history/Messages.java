@@ -3,6 +3,7 @@ package dev.grapevine.evaluation.history;
 import dev.grapevine.detection.text.Boilerplate;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  */
 public final class Messages {
   /** The scope of what everybody may see. */
-  public static final String ORG = "org";
+  public static final String ORG = Readers.ORG_SCOPE;
 
   private static final Set<Verb> OPENERS =
       Set.of(Verb.ASKED, Verb.COMMITTED, Verb.CREATED, Verb.OPENED);
@@ -42,11 +43,16 @@ public final class Messages {
             activity.id(),
             activity.time(),
             activity.actor(),
+            channel(activity),
             conversation(activity),
             activity.title(),
             text(activity),
             activity.tags(),
-            scopes(activity)));
+            new Readers(activity.visibility(), activity.audience()).scopes()));
+  }
+
+  private static String channel(Activity activity) {
+    return activity.channel() == null ? null : activity.source() + ' ' + activity.channel();
   }
 
   private static String conversation(Activity activity) {
@@ -72,14 +78,6 @@ public final class Messages {
       return activity.title() + ".\n" + (text == null ? "" : text);
     }
     return text;
-  }
-
-  private static List<String> scopes(Activity activity) {
-    List<String> scopes = new ArrayList<>(activity.audience());
-    if (activity.visibility() == Visibility.ORG) {
-      scopes.add(0, ORG);
-    }
-    return List.copyOf(scopes);
   }
 
   /** How many messages each scope has. */

@@ -44,6 +44,7 @@ public final class Shuffle {
     return new Corpus(
         panes,
         pick(corpus.actors(), from),
+        pick(corpus.channels(), from),
         pick(corpus.conversations(), from),
         pick(corpus.fingerprints(), from),
         IntStream.of(from).mapToObj(i -> corpus.ids()[i]).toArray(String[]::new),

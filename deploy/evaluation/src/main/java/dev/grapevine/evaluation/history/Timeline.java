@@ -118,17 +118,7 @@ public final class Timeline {
 
   /** How many messages there are up to the end of a pane. */
   public int upTo(int pane) {
-    int low = 0;
-    int high = corpus.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (corpus.panes()[middle] <= pane) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return corpus.upTo(pane);
   }
 
   /**

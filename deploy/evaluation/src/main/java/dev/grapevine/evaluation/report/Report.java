@@ -27,6 +27,7 @@ public record Report(
   /** The table of all methods, and the details of the first. */
   public String text() {
     StringBuilder text = new StringBuilder(OutcomeTable.text(outcomes));
+    text.append('\n').append(OccasionTable.text(outcomes));
     outcomes.stream()
         .filter(outcome -> outcome.method().equals(outcomes.get(0).method()))
         .forEach(outcome -> text.append('\n').append(OutcomeDetails.text(outcome)));

@@ -51,6 +51,7 @@ class CorpusBuilderTest {
               "m" + i,
               Histories.START,
               "p" + i,
+              null,
               "c" + i,
               title,
               "a battery",

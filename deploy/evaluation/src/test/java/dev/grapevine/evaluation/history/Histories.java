@@ -46,7 +46,7 @@ public final class Histories {
   /** One message. */
   public static Message message(int id, Instant time, int actor, String where, String text) {
     return new Message(
-        "m" + id, time, "p" + actor, where, null, text, List.of(), List.of(Messages.ORG));
+        "m" + id, time, "p" + actor, null, where, null, text, List.of(), List.of(Messages.ORG));
   }
 
   /** Their numbers. */

@@ -9,6 +9,7 @@ import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -45,13 +46,17 @@ class MessagesTest {
   }
 
   @Test
-  void audiencesAreScopes() {
+  void whatIsForAllCountsForAllAloneAndWhatIsForTeamsInEach() {
     messages.add(activity().audience(List.of("team/a")).build());
     messages.add(activity().visibility(Visibility.TEAM).audience(List.of("team/a")).build());
+    messages.add(
+        activity().visibility(Visibility.TEAM).audience(List.of("team/a", "team/b")).build());
+    messages.add(activity().visibility(Visibility.TEAM).audience(List.of("org")).build());
 
-    assertThat(messages.of(Messages.ORG)).hasSize(1);
-    assertThat(messages.of("team/a")).hasSize(2);
-    assertThat(messages.scopes()).containsEntry("org", 1).containsEntry("team/a", 2);
+    assertThat(messages.scopes())
+        .containsOnly(Map.entry("org", 1), Map.entry("team/a", 2), Map.entry("team/b", 1));
+    assertThat(messages.of(Messages.ORG)).extracting(Message::id).containsExactly("a0");
+    assertThat(messages.of("team/b")).extracting(Message::id).containsExactly("a2");
   }
 
   @Test

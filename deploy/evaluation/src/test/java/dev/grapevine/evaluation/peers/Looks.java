@@ -32,6 +32,7 @@ final class Looks {
                 .map(i -> i / MESSAGES_A_DAY * Pane.DAY + i % MESSAGES_A_DAY * gap)
                 .toArray(),
             IntStream.range(0, size).map(i -> i % 50).toArray(),
+            new int[size],
             IntStream.range(0, size).toArray(),
             new int[size],
             new String[size],

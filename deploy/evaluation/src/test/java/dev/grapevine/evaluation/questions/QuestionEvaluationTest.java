@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QuestionEvaluationTest {
   private static Message message(String id, String thread, String text) {
-    return new Message(id, Instant.EPOCH, "p", thread, null, text, List.of(), List.of("org"));
+    return new Message(id, Instant.EPOCH, "p", null, thread, null, text, List.of(), List.of("org"));
   }
 
   @Test

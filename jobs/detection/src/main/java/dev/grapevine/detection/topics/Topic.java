@@ -26,9 +26,12 @@ public final class Topic {
   private boolean published;
   private Burst best = Burst.NONE;
   private final Map<String, Burst> terms = new LinkedHashMap<>();
-  private final Set<Long> messages = new LinkedHashSet<>();
+  private final Map<Long, Use> messages = new LinkedHashMap<>();
   private final Set<Integer> actors = new LinkedHashSet<>();
   private final Set<Integer> conversations = new LinkedHashSet<>();
+
+  /** By whom a message is, and where it stands. */
+  private record Use(int actor, int conversation) {}
 
   Topic(String seed) {
     this.seed = seed;
@@ -52,13 +55,30 @@ public final class Topic {
     }
     terms.merge(candidate.term(), candidate.burst(), (a, b) -> a.score() >= b.score() ? a : b);
     for (int i = 0; i < candidate.evidence().messages().length; i++) {
-      messages.add(candidate.evidence().messages()[i]);
-      actors.add(candidate.evidence().actors()[i]);
-      conversations.add(candidate.evidence().conversations()[i]);
+      Use use = new Use(candidate.evidence().actors()[i], candidate.evidence().conversations()[i]);
+      messages.put(candidate.evidence().messages()[i], use);
+      actors.add(use.actor());
+      conversations.add(use.conversation());
     }
-    trim(messages);
+    trim(messages.keySet());
     trim(actors);
     trim(conversations);
+  }
+
+  /** Forgets messages, and people and conversations that no other message is left of. */
+  void takeBack(Set<Long> gone) {
+    for (long message : gone) {
+      Use use = messages.remove(message);
+      if (use != null) {
+        if (messages.values().stream().noneMatch(left -> left.actor() == use.actor())) {
+          actors.remove(use.actor());
+        }
+        if (messages.values().stream()
+            .noneMatch(left -> left.conversation() == use.conversation())) {
+          conversations.remove(use.conversation());
+        }
+      }
+    }
   }
 
   private static void trim(Set<?> set) {
@@ -90,7 +110,7 @@ public final class Topic {
   private double overlapOfMessages(Evidence evidence) {
     int common = 0;
     for (long message : evidence.messages()) {
-      common += messages.contains(message) ? 1 : 0;
+      common += messages.containsKey(message) ? 1 : 0;
     }
     return (double) common / Math.max(1, Math.min(messages.size(), evidence.messages().length));
   }
@@ -137,7 +157,7 @@ public final class Topic {
   }
 
   public Set<Long> messages() {
-    return messages;
+    return messages.keySet();
   }
 
   /** Forgets what only an open topic needs. */
@@ -161,8 +181,10 @@ public final class Topic {
       write(term.getValue(), out);
     }
     out.writeInt(messages.size());
-    for (long message : messages) {
-      out.writeLong(message);
+    for (Map.Entry<Long, Use> message : messages.entrySet()) {
+      out.writeLong(message.getKey());
+      out.writeInt(message.getValue().actor());
+      out.writeInt(message.getValue().conversation());
     }
     out.writeInt(actors.size());
     for (int actor : actors) {
@@ -185,7 +207,7 @@ public final class Topic {
       topic.terms.put(in.readUTF(), readBurst(in));
     }
     for (int left = in.readInt(); left > 0; left--) {
-      topic.messages.add(in.readLong());
+      topic.messages.put(in.readLong(), new Use(in.readInt(), in.readInt()));
     }
     for (int left = in.readInt(); left > 0; left--) {
       topic.actors.add(in.readInt());

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The topics of a scope: decides which candidate is a new story and which belongs to one. */
@@ -95,6 +96,14 @@ public final class TopicBook {
       }
     }
     return best;
+  }
+
+  /** Takes back messages that spoke for the topic of a term. */
+  public void takeBack(String term, Set<Long> messages) {
+    Topic topic = byTerm.get(term);
+    if (topic != null) {
+      topic.takeBack(messages);
+    }
   }
 
   /** The topic that a term belongs to; null for none. */

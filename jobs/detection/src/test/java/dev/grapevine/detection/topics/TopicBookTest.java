@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grapevine.detection.bursts.Burst;
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.bursts.Window;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TopicBookTest {
   private static final int NOW = 29_000_000;
-  private final TopicBook book = new TopicBook(new Rules(5, 7, 4));
+  private static final Rules RULES = new Rules(5, 7, 4);
+
+  private TopicBook book = new TopicBook(RULES);
 
   private static Candidate candidate(String term, double score, int firstMessage, int messages) {
     return new Candidate(
@@ -97,6 +105,40 @@ class TopicBookTest {
 
     assertThat(again).containsExactly(first);
     assertThat(first.episode()).isEqualTo(2);
+  }
+
+  @Test
+  void peopleWhoseMessagesWereTakenBackDoNotCount() throws IOException {
+    assertThat(at(0, said("ferry", 0, 1, 2, 3))).isEmpty();
+    restore();
+    book.takeBack("ferry", Set.of(0L));
+
+    assertThat(at(1, said("ferry", 1, 2, 3, 4))).isEmpty();
+    assertThat(book.topicOf("ferry").conversations()).containsExactlyInAnyOrder(2, 3, 4);
+    assertThat(at(2, said("ferry", 4, 5))).hasSize(1);
+  }
+
+  @Test
+  void whoAndWhereIsKnownAsLongAsAMessageIsLeft() {
+    Burst burst = new Burst(6, Window.HOURS_6, false, 5, 0.1, 5);
+    Evidence evidence =
+        new Evidence(new long[] {1, 2, 3, 4}, new int[] {7, 7, 8, 9}, new int[] {5, 6, 6, 6});
+    at(0, new Candidate("ferry", burst, evidence));
+
+    book.takeBack("ferry", Set.of(1L, 3L, 99L));
+    book.takeBack("unheard", Set.of(2L));
+
+    Topic topic = book.topicOf("ferry");
+    assertThat(topic.messages()).containsExactly(2L, 4L);
+    assertThat(topic.actors()).containsExactly(7, 9);
+    assertThat(topic.conversations()).containsExactly(6);
+  }
+
+  private void restore() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    book.writeTo(new DataOutputStream(bytes));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    book = TopicBook.readFrom(in, RULES);
   }
 
   @Test

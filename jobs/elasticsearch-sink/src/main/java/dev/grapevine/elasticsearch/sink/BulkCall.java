@@ -129,7 +129,8 @@ final class BulkCall {
       // Another dead letter would be refused likewise, and to fail would stop the whole stream for
       // one document that the stream's source still has.
       context.metrics().deadLettersDropped.inc();
-      LOG.error("Dropped a dead letter, {}: {}", entry.document(), failure.summary());
+      LOG.error(
+          "Dropped a dead letter, {} ({} {})", entry.document(), failure.status(), failure.type());
       return;
     }
     context.metrics().rejected.inc();

@@ -4,8 +4,15 @@ import static dev.grapevine.elasticsearch.sink.WriterFixture.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringWriter;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.WriterAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.junit.jupiter.api.Test;
 
 class ElasticsearchSinkWriterTest {
@@ -102,6 +109,37 @@ class ElasticsearchSinkWriterTest {
     assertThat(elasticsearch.requests).hasSize(2);
     assertThat(metrics.rejected.getCount()).isEqualTo(1);
     assertThat(metrics.deadLettersDropped.getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void logsNothingOfWhatARefusalRepeats() throws Exception {
+    elasticsearch.refusal = document -> Failure.ofDocument(400, "strict", "value: 'canary'");
+    StringWriter log = new StringWriter();
+    WriterAppender appender =
+        WriterAppender.createAppender(
+            PatternLayout.newBuilder().setPattern("%level %msg %throwable%n").build(),
+            null,
+            log,
+            "canary",
+            false,
+            false);
+    LoggerConfig root = LoggerContext.getContext(false).getConfiguration().getRootLogger();
+    appender.start();
+    Level before = root.getLevel();
+    root.addAppender(appender, Level.ALL, null);
+    Configurator.setRootLevel(Level.DEBUG);
+    try {
+      fixture.write(document("a", 1));
+      fixture.finish();
+    } finally {
+      Configurator.setRootLevel(before);
+      root.removeAppender("canary");
+      appender.stop();
+    }
+
+    assertThat(log.toString())
+        .contains("refused Document[docs/a", "Dropped a dead letter", "400 strict")
+        .doesNotContain("canary");
   }
 
   @Test

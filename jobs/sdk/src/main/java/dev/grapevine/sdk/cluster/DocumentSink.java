@@ -51,11 +51,18 @@ final class DocumentSink {
         format.encode(document));
   }
 
-  private static Document deadLetter(
+  /** The letter that takes the place of a document that Elasticsearch refused. */
+  static Document deadLetter(
       DocumentFormat<?> format, Document refused, Rejection why, String job, Namespace namespace) {
+    boolean isForAll =
+        format.aliases().stream()
+            .filter(format::isForAll)
+            .anyMatch(alias -> refused.index().startsWith(namespace.index(alias) + "-"));
+    // Its sentence may repeat what stands in the document.
+    String reason = isForAll ? ": " + why.reason() : "";
     String detail =
-        "Elasticsearch refused document %s (%d, %s): %s"
-            .formatted(refused.id(), why.status(), why.type(), why.reason());
+        "Elasticsearch refused document %s (%d, %s)%s"
+            .formatted(refused.id(), why.status(), why.type(), reason);
     DeadLetter letter =
         DeadLetters.of(
             refused.index(),
@@ -66,10 +73,6 @@ final class DocumentSink {
             detail,
             null,
             refused.source());
-    boolean isForAll =
-        format.aliases().stream()
-            .filter(format::isForAll)
-            .anyMatch(alias -> refused.index().startsWith(namespace.index(alias) + "-"));
     return convert(
         Ports.DEAD_LETTERS.format(),
         isForAll ? letter : DeadLetters.withheld(letter, refused.id()),
