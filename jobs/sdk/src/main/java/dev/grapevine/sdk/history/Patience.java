@@ -1,4 +1,4 @@
-package dev.grapevine.topics;
+package dev.grapevine.sdk.history;
 
 import java.time.Duration;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -11,10 +11,10 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Lets time go on without waiting for all that may still come: whoever is first to tell of a topic
- * cannot wait an hour. It still is the least of all partitions', so that what is no later than the
- * patience is seen in its order, whatever order it comes in. Later records pass as well, and count
- * from when they come.
+ * Lets time go on without waiting for all that may still come: whoever is to tell of something at
+ * once cannot wait an hour. It still is the least of all partitions', so that what is no later than
+ * the patience is seen in its order, whatever order it comes in. Later records pass as well, and
+ * count from when they come.
  */
 public final class Patience<T> extends AbstractStreamOperator<T>
     implements OneInputStreamOperator<T, T> {

@@ -1,7 +1,7 @@
-package dev.grapevine.feed;
+package dev.grapevine.sdk.history;
 
 /**
- * What the feed is keyed by: an object's id means something within its source only.
+ * What histories are kept by: an object's id means something within its source only.
  *
  * @param source of the activities on the object
  * @param object id within the source

@@ -1,4 +1,4 @@
-package dev.grapevine.topics;
+package dev.grapevine.sdk.history;
 
 import java.io.DataInput;
 import java.io.DataOutput;

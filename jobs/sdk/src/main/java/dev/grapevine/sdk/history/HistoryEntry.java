@@ -1,4 +1,4 @@
-package dev.grapevine.feed;
+package dev.grapevine.sdk.history;
 
 import java.time.Instant;
 
@@ -12,31 +12,38 @@ import java.time.Instant;
  */
 public record HistoryEntry(Contribution contribution, int undos, Instant undoneAt) {
   /** Of an activity of which nothing has been seen. */
-  static final HistoryEntry UNSEEN = new HistoryEntry(null, 0, Instant.EPOCH);
+  public static final HistoryEntry UNSEEN = new HistoryEntry(null, 0, Instant.EPOCH);
 
   public HistoryEntry {
     undoneAt = undoneAt == null ? Instant.EPOCH : undoneAt;
   }
 
-  HistoryEntry with(Contribution seen) {
+  /** The same, once the activity has been seen. */
+  public HistoryEntry with(Contribution seen) {
     return new HistoryEntry(seen, undos, undoneAt);
   }
 
-  HistoryEntry undoneBy(Contribution undo) {
+  /** The same, taken back once more. */
+  public HistoryEntry undoneBy(Contribution undo) {
     return new HistoryEntry(
         contribution, undos + 1, undo.time().isAfter(undoneAt) ? undo.time() : undoneAt);
   }
 
-  boolean isSeen() {
+  public boolean isSeen() {
     return contribution != null;
   }
 
-  boolean isUndone() {
+  /** Whether it has been seen, and was not taken back. */
+  public boolean stands() {
+    return contribution != null && undos == 0;
+  }
+
+  public boolean isUndone() {
     return undos > 0;
   }
 
   /** The newer of its own time and that of its undos. */
-  Instant newestTime() {
+  public Instant newestTime() {
     return undoneAt.isAfter(contribution.time()) ? undoneAt : contribution.time();
   }
 }

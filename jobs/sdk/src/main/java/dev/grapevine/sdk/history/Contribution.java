@@ -1,4 +1,4 @@
-package dev.grapevine.feed;
+package dev.grapevine.sdk.history;
 
 import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
@@ -7,23 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What one activity contributes to the lines of its object: an {@link
- * dev.grapevine.schemas.Activity} without what no line shows. A private one, a delete and an undo
- * carry no content at all.
+ * What one activity contributes to the history of its object: an {@link
+ * dev.grapevine.schemas.Activity} without what no job needs of it there. A private one, a delete
+ * and an undo carry no content at all.
  *
  * @param id of the activity
  * @param time when it happened
  * @param verb what was done
  * @param version of the object, from 1; 0 where the source knows none
  * @param readers who may see it
- * @param actor opaque id; null where nothing will be shown
+ * @param actor opaque id; null where nothing will be shown or counted
  * @param person whether the actor is a person rather than a bot
  * @param objectType may be null
  * @param thread may be null
  * @param inReplyTo what it replies to; for an undo the id of the activity taken back; may be null
  * @param channel may be null
  * @param title may be null
- * @param text the beginning of the text; may be null
+ * @param text as much of it as the job needs; may be null
  * @param tags never null
  * @param artifacts never null
  * @param url may be null
@@ -47,7 +47,7 @@ public record Contribution(
     String url) {
 
   /** By version, then time, then id: a total order that arrival has no part in. */
-  static final Comparator<Contribution> BY_VERSION =
+  public static final Comparator<Contribution> BY_VERSION =
       Comparator.comparingLong(Contribution::version)
           .thenComparing(Contribution::time)
           .thenComparing(Contribution::id);
@@ -61,34 +61,46 @@ public record Contribution(
   }
 
   /** Whether it is how the object came to be. */
-  boolean isContent() {
+  public boolean isContent() {
     return verb.kind() == Verb.Kind.CONTENT;
   }
 
   /** Whether it is something that somebody said, in words of their own. */
-  boolean isSaid() {
+  public boolean isSaid() {
     return verb == Verb.ASKED || verb == Verb.ANSWERED || verb == Verb.MESSAGED;
   }
 
   /** Whether it is about an object. */
-  boolean isAct() {
+  public boolean isAct() {
     return verb.kind() == Verb.Kind.ACT;
   }
 
-  boolean isEdit() {
+  /** Whether its title is what somebody said, rather than the name of the place. */
+  public boolean isTitled() {
+    return switch (verb) {
+      case ASKED, CREATED, OPENED, COMMITTED -> true;
+      default -> false;
+    };
+  }
+
+  public boolean isReview() {
+    return verb == Verb.REVIEWED;
+  }
+
+  public boolean isEdit() {
     return verb == Verb.EDITED;
   }
 
-  boolean isDelete() {
+  public boolean isDelete() {
     return verb == Verb.DELETED;
   }
 
-  boolean isUndo() {
+  public boolean isUndo() {
     return verb == Verb.UNDONE;
   }
 
   /** Whether it can be a line; deletes and undos only take lines away. */
-  boolean isLine() {
+  public boolean isLine() {
     return !isDelete() && !isUndo();
   }
 
@@ -97,7 +109,7 @@ public record Contribution(
    * differ, or else by time. At the same time the edit is, since nothing is edited before it is
    * there.
    */
-  boolean supersedes(Contribution content) {
+  public boolean supersedes(Contribution content) {
     boolean byVersion = version != 0 && content.version != 0 && version != content.version;
     return byVersion ? version > content.version : !time.isBefore(content.time);
   }
