@@ -15,7 +15,7 @@ import java.util.List;
  * @param name for people to read
  * @param people in the know, at most {@value #MAX_PEOPLE}; never null
  * @param knowing how many people contributed anything to it
- * @param activity how many contributions there were
+ * @param activity how many contributions there were, decayed as the weights are
  * @param expertise the sum of all weights, decayed to {@code time}
  * @param topShare the part of it that is the most knowing person's, from 0 to 1
  * @param effectiveExperts 1 by the sum of squared parts: how many people of equal expertise would

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param id of the document: derived from type, scope, subject and episode
  * @param type what kind of gap it is, such as {@code unanswered-question}; kinds come along, so
  *     that a reader must take any
+ * @param subtype what sort of its type it is, such as {@code access} for what exists but is hidden;
+ *     may be null
  * @param scope {@code org}, or one audience entry such as {@code team/pay}
  * @param visibility of everything that was counted for it; never private
  * @param subject what it is about: a thread, a query, a subject that people know
@@ -42,6 +44,7 @@ import java.util.Map;
 public record Gap(
     String id,
     String type,
+    String subtype,
     String scope,
     Visibility visibility,
     String subject,

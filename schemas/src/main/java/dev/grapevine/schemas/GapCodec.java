@@ -62,6 +62,7 @@ public final class GapCodec {
   private static void write(JsonOutput out, Gap gap) throws IOException {
     out.string("id", gap.id());
     out.string("type", gap.type());
+    out.string("subtype", gap.subtype());
     out.string("scope", gap.scope());
     out.string("visibility", gap.visibility().id());
     out.number("episode", gap.episode());

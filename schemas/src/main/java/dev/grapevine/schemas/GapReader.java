@@ -9,6 +9,7 @@ import java.util.Map;
 final class GapReader {
   private String id;
   private String type;
+  private String subtype;
   private String scope;
   private Visibility visibility;
   private String subject;
@@ -49,6 +50,7 @@ final class GapReader {
     switch (field) {
       case "id" -> id = in.string();
       case "type" -> type = in.string();
+      case "subtype" -> subtype = in.string();
       case "scope" -> scope = in.string();
       case "visibility" -> visibility = Visibility.of(in.string());
       case "subject" -> subject = in.string();
@@ -82,6 +84,7 @@ final class GapReader {
     return new Gap(
         id,
         type,
+        subtype,
         scope,
         visibility,
         subject,

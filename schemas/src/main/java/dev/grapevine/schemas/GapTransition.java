@@ -11,6 +11,7 @@ import java.util.Map;
  * @param gap id of the gap, this episode's
  * @param sequence the number of the transition within the episode, from 1
  * @param type what kind of gap it is, as in {@link Gap}
+ * @param subtype as in {@link Gap}; may be null
  * @param episode of the gap, from 1
  * @param scope {@code org}, or one audience entry such as {@code team/pay}
  * @param visibility of everything that was counted for it; never private
@@ -35,6 +36,7 @@ public record GapTransition(
     String gap,
     int sequence,
     String type,
+    String subtype,
     int episode,
     String scope,
     Visibility visibility,

@@ -60,6 +60,7 @@ public final class GapTransitionCodec {
     out.string("gap", transition.gap());
     out.number("sequence", transition.sequence());
     out.string("type", transition.type());
+    out.string("subtype", transition.subtype());
     out.number("episode", transition.episode());
     out.string("scope", transition.scope());
     out.string("visibility", transition.visibility().id());

@@ -10,6 +10,7 @@ final class GapTransitionReader {
   private String gap;
   private int sequence;
   private String type;
+  private String subtype;
   private int episode;
   private String scope;
   private Visibility visibility;
@@ -45,6 +46,7 @@ final class GapTransitionReader {
       case "gap" -> gap = in.string();
       case "sequence" -> sequence = (int) in.integer(Integer.MAX_VALUE, 0);
       case "type" -> type = in.string();
+      case "subtype" -> subtype = in.string();
       case "episode" -> episode = (int) in.integer(Integer.MAX_VALUE, 0);
       case "scope" -> scope = in.string();
       case "visibility" -> visibility = Visibility.of(in.string());
@@ -73,6 +75,7 @@ final class GapTransitionReader {
         gap,
         sequence,
         type,
+        subtype,
         episode,
         scope,
         visibility,

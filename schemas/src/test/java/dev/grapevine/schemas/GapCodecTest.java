@@ -46,13 +46,13 @@ class GapCodecTest {
     assertThat(new String(GapCodec.encode(Samples.gap(true)), UTF_8))
         .isEqualTo(
             """
-            {"id":"g-1","type":"unanswered-question","scope":"team/pay","visibility":"team",\
-            "episode":1,"openedAt":"2026-03-03T09:14:05Z","changedAt":"2026-03-03T10:00:00Z",\
+            {"id":"g-1","type":"unanswered-question","subtype":"chat",\
+            "scope":"team/pay","visibility":"team","episode":1,"openedAt":"2026-03-03T09:14:05Z","changedAt":"2026-03-03T10:00:00Z",\
             "sequence":3,"rank":20514.5,"tombstone":true,"version":2048}""");
     assertThat(new String(GapTransitionCodec.encode(Samples.gapTransition(true)), UTF_8))
         .isEqualTo(
             """
-            {"gap":"g-1","sequence":2,"type":"unanswered-question","episode":1,\
+            {"gap":"g-1","sequence":2,"type":"unanswered-question","subtype":"chat","episode":1,\
             "scope":"team/pay","visibility":"team","state":"dismissed","from":"open",\
             "severity":"low","time":"2026-03-02T09:14:05Z","openedAt":"2026-03-02T09:00:00Z",\
             "tombstone":true,"version":2048}""");
@@ -208,6 +208,7 @@ class GapCodecTest {
     return new Gap(
         "g",
         "failed-search",
+        null,
         "org",
         visibility,
         "vpn",

@@ -170,6 +170,7 @@ final class Samples {
     return new Gap(
         "g-1",
         "unanswered-question",
+        "chat",
         "team/pay",
         Visibility.TEAM,
         "thread/42",
@@ -202,6 +203,7 @@ final class Samples {
         "g-1",
         2,
         "unanswered-question",
+        "chat",
         1,
         "team/pay",
         Visibility.TEAM,
