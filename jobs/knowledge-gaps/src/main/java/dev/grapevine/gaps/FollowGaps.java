@@ -9,7 +9,9 @@ import dev.grapevine.schemas.TopicEvidence;
 import dev.grapevine.sdk.history.Expiry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -21,8 +23,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Owns the state of each gap: it follows what is told of it and what people command, and writes its
- * document and its history. A command is carried out as soon as the gap is where the person saw it,
- * which in a replay may be later than the command comes.
+ * document and its history.
  */
 public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapInput, String, Gap> {
   private static final long serialVersionUID = 1L;
@@ -59,13 +60,7 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
   @Override
   public void processElement(GapInput input, ReadOnlyContext context, Collector<Gap> out)
       throws Exception {
-    if (input.command() == null) {
-      ahead.add(input.at(), input, context.timerService());
-      return;
-    }
-    FollowedGap gap = gaps.value() == null ? FollowedGap.UNKNOWN : gaps.value();
-    gap = gap.waitingFor(input.command());
-    keep(obey(gap, context.timerService().currentWatermark(), context, out), context);
+    ahead.add(input.at(), input, context.timerService());
   }
 
   @Override
@@ -76,11 +71,11 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
     for (GapInput input : inputs) {
       if (input.sign() != null) {
         Sign sign = known(input.sign(), context);
-        gap = obey(follow(gap, sign, context, out), timestamp, context, out);
+        gap = follow(gap, sign, context, out);
         if (sign.words() != null) {
           candidates = new ArrayList<>(Helpers.join(candidates, sign.words().candidates()));
         }
-      } else {
+      } else if (input.candidates() != null) {
         candidates = new ArrayList<>(Helpers.join(candidates, input.candidates()));
       }
     }
@@ -88,11 +83,16 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
     if (gap.isSnoozedUntil(timestamp)) {
       gap = tell(gap, Lifecycle.wake(gap.episode(), timestamp), context, out);
     }
-    gap = obey(gap, timestamp, context, out);
+    List<Command> commands = new ArrayList<>();
+    inputs.stream().map(GapInput::command).filter(Objects::nonNull).forEach(commands::add);
+    commands.sort(Comparator.comparing(Command::time).thenComparing(Command::id));
+    for (Command command : commands) {
+      gap = obey(gap, command, context, out);
+    }
     if (inputs.isEmpty() && gap.expiry() <= timestamp) {
       gap = expire(gap, timestamp, context, out);
     }
-    keep(gap, context);
+    keep(gap, timestamp + 1, context.timerService());
   }
 
   /**
@@ -111,8 +111,7 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
   }
 
   /** Stores it, with a timer for whatever comes next. */
-  private void keep(FollowedGap gap, ReadOnlyContext context) throws Exception {
-    TimerService timers = context.timerService();
+  private void keep(FollowedGap gap, long earliest, TimerService timers) throws Exception {
     if (gap.isEmpty()) {
       gaps.clear();
       return;
@@ -120,7 +119,7 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
     gaps.update(gap);
     long next = gap.next();
     if (next != Long.MAX_VALUE) {
-      timers.registerEventTimeTimer(Math.max(next, Ahead.next(timers)));
+      timers.registerEventTimeTimer(Math.max(next, earliest));
     }
   }
 
@@ -198,31 +197,25 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
         : tell(gap, next.with(draft.gap(now)), context, out);
   }
 
-  /** Carries out what can be by now, and answers what never will be. */
-  private FollowedGap obey(FollowedGap known, long now, ReadOnlyContext context, Collector<Gap> out)
+  /** Carries a command out, or answers why not. */
+  private FollowedGap obey(
+      FollowedGap gap, Command command, ReadOnlyContext context, Collector<Gap> out)
       throws Exception {
-    FollowedGap gap = known;
-    for (Command command : known.waiting()) {
-      Episode episode = gap.episode();
-      boolean isDue = command.time().toEpochMilli() <= now;
-      if (episode != null && episode.commands().contains(command.id())) {
-        gap = gap.answered(command); // A repetition, which has had its effect.
-      } else if (episode != null && Orders.isStale(episode.gap(), command)) {
-        gap = refuse(gap, command, Orders.stale(command, episode.gap()), context);
-      } else if (episode != null && command.sequence() == episode.gap().sequence()) {
-        String obstacle = Orders.obstacle(episode.gap(), command);
-        gap =
-            obstacle == null
-                ? tell(gap.answered(command), Orders.carryOut(episode, command), context, out)
-                    .until(expiry(command), memory(command))
-                : refuse(gap, command, Orders.illegal(command, episode.gap(), obstacle), context);
-      } else if (isDue) {
-        CommandError error =
-            episode == null ? Orders.unknown(command) : Orders.early(command, episode.gap());
-        gap = refuse(gap, command, error, context);
-      }
+    Episode episode = gap.episode();
+    if (episode == null) {
+      context.output(ERRORS, Orders.unknown(command));
+      return gap;
     }
-    return gap;
+    if (episode.commands().contains(command.id())) {
+      return gap; // A repetition, which has had its effect.
+    }
+    CommandError error = Orders.refusal(episode.gap(), command);
+    if (error != null) {
+      context.output(ERRORS, error);
+      return gap.with(episode.answered(command.id()));
+    }
+    return tell(gap, Orders.carryOut(episode, command), context, out)
+        .until(expiry(command), memory(command));
   }
 
   private long expiry(Command command) {
@@ -235,12 +228,6 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
 
   private long memory(Command command) {
     return Expiry.after(command.time(), config.memory());
-  }
-
-  private static FollowedGap refuse(
-      FollowedGap gap, Command command, CommandError error, ReadOnlyContext context) {
-    context.output(ERRORS, error);
-    return gap.refused(command);
   }
 
   /** Writes every document anew in which the person was named. */

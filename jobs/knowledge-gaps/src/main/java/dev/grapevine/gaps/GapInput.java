@@ -23,8 +23,16 @@ public record GapInput(
     return new GapInput(gap, at, null, candidates, null);
   }
 
-  static GapInput command(Command command) {
+  /**
+   * A command counts when time comes to what could be seen when it was given: time is behind the
+   * clock by the patience.
+   */
+  static GapInput command(Command command, long patienceMillis) {
     return new GapInput(
-        Lifecycle.base(command.gap()), command.time().toEpochMilli(), null, null, command);
+        Lifecycle.base(command.gap()),
+        command.time().toEpochMilli() - patienceMillis,
+        null,
+        null,
+        command);
   }
 }

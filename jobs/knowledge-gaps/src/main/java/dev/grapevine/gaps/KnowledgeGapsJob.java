@@ -6,6 +6,7 @@ import dev.grapevine.sdk.Pipeline;
 import dev.grapevine.sdk.Ports;
 import dev.grapevine.sdk.StreamJob;
 import dev.grapevine.sdk.history.Patience;
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -97,7 +98,9 @@ public final class KnowledgeGapsJob implements StreamJob {
             "episodes",
             pipeline
                 .step("signs", signs.map(GapInput::sign))
-                .union(knowledge.getSideOutput(KnowSubjects.ANSWERS), commands(pipeline))
+                .union(
+                    knowledge.getSideOutput(KnowSubjects.ANSWERS),
+                    commands(pipeline, config.patience()))
                 .keyBy(GapInput::gap)
                 .connect(erased)
                 .process(new FollowGaps(config)));
@@ -124,11 +127,22 @@ public final class KnowledgeGapsJob implements StreamJob {
     return all;
   }
 
-  private static DataStream<GapInput> commands(Pipeline pipeline) {
+  /** Commands keep their order to all else, unless nobody gives any. */
+  private static DataStream<GapInput> commands(Pipeline pipeline, Duration patience) {
+    TypeInformation<Command> type = TypeInformation.of(Command.class);
+    long millis = patience.toMillis();
     var commands =
         pipeline
             .in(Ports.COMMANDS)
-            .transform("timeless", TypeInformation.of(Command.class), new Timeless.Factory<>());
-    return pipeline.step("orders", pipeline.step("timeless", commands).map(GapInput::command));
+            .transform(
+                "command-patience",
+                type,
+                new Patience.Factory<>(pipeline.time().lateness(), patience));
+    var quiet =
+        pipeline
+            .step("command-patience", commands)
+            .transform("quiet", type, new QuietStream.Factory<>());
+    return pipeline.step(
+        "orders", pipeline.step("quiet", quiet).map(command -> GapInput.command(command, millis)));
   }
 }

@@ -11,13 +11,17 @@ import java.time.Instant;
 final class Orders {
   private Orders() {}
 
-  /** Whether a command is for a gap as it was before it got to where it is. */
-  static boolean isStale(Gap gap, Command command) {
-    return command.sequence() < gap.sequence() || !gap.id().equals(command.gap());
+  /** Why a command cannot be carried out; null if it can. */
+  static CommandError refusal(Gap gap, Command command) {
+    if (command.sequence() != gap.sequence() || !command.gap().equals(gap.id())) {
+      return stale(command, gap);
+    }
+    String obstacle = obstacle(gap, command);
+    return obstacle == null ? null : illegal(command, gap, obstacle);
   }
 
   /** Why a command is illegal now; null if it is not. */
-  static String obstacle(Gap gap, Command command) {
+  private static String obstacle(Gap gap, Command command) {
     GapState state = gap.state();
     return switch (command.action()) {
       case ACKNOWLEDGE ->
@@ -76,7 +80,7 @@ final class Orders {
         null);
   }
 
-  static CommandError stale(Command command, Gap gap) {
+  private static CommandError stale(Command command, Gap gap) {
     return error(
         command,
         Reason.STALE,
@@ -85,17 +89,7 @@ final class Orders {
         gap);
   }
 
-  /** Time has come to the command, but the gap never came to what it was given upon. */
-  static CommandError early(Command command, Gap gap) {
-    return error(
-        command,
-        Reason.STALE,
-        "$.sequence: the gap has come to %d only, not to %d; look at it again"
-            .formatted(gap.sequence(), command.sequence()),
-        gap);
-  }
-
-  static CommandError illegal(Command command, Gap gap, String obstacle) {
+  private static CommandError illegal(Command command, Gap gap, String obstacle) {
     return error(
         command, Reason.ILLEGAL, "the gap is %s: %s".formatted(gap.state().id(), obstacle), gap);
   }

@@ -4,9 +4,11 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.grapevine.schemas.CommandAction;
-import dev.grapevine.schemas.ExpertiseDocument;
+import dev.grapevine.schemas.CommandError;
+import dev.grapevine.schemas.CommandError.Reason;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapState;
 import dev.grapevine.schemas.Verb;
@@ -33,7 +35,7 @@ class KnowledgeGapsJobTest extends StreamJobContract {
   @Override
   protected Story story() {
     Story story = Story.at("2026-03-02T09:00:00Z").in("help").inTeams("team/pay").inPublic();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 24; i++) {
       int number = i;
       story.inThread("k" + i).by("ana").did(Verb.ASKED, "k" + i, a -> a.title("Tariff calculator"));
       story.after(ofMinutes(7)).by("cy").answered("ka" + i, "k" + i, "Look at the table.");
@@ -58,10 +60,10 @@ class KnowledgeGapsJobTest extends StreamJobContract {
     story.inPublic().inThread(null);
     for (int i = 0; i < 7; i++) {
       search(story.after(ofMinutes(2)).by("s" + i), "s" + i, "parental leave form", 0, 0);
-      search(story.after(ofMinutes(1)).by("s" + i), "h" + i, "relocation allowance", 0, 3);
+      search(story.after(ofMinutes(20)).by("s" + i), "h" + i, "relocation allowance", 0, 3);
     }
     story.after(ofHours(25));
-    story.commanded(Commands.to(story, gap("q1"), CommandAction.ACKNOWLEDGE, 1));
+    story.commanded(Commands.to(story, gap("q1"), CommandAction.ACKNOWLEDGE, 2));
     story.commanded(Commands.to(story, gap("q9"), CommandAction.ACKNOWLEDGE, 1));
     story.by("ana").inThread("q2").messaged("noise", "Nice weather today.").after(ofHours(3));
     story.commanded(Commands.to(story, gap("q2"), CommandAction.DISMISS, 7));
@@ -98,15 +100,20 @@ class KnowledgeGapsJobTest extends StreamJobContract {
     assertThat(result.deadLetters()).isEmpty();
     assertThat(result.documents(Ports.GAPS).values())
         .extracting(Gap::type, Gap::subtype, Gap::scope, Gap::subject, Gap::state)
-        .contains(
-            org.assertj.core.groups.Tuple.tuple(
-                UnansweredQuestion.TYPE, null, "org", "q1", GapState.RESOLVED));
-    result.documents(Ports.GAPS).values().forEach(System.out::println);
-    result.documents(Ports.EXPERTISE).values().forEach(System.out::println);
-    result.values(Ports.COMMAND_ERRORS).forEach(System.out::println);
-    result.values(Ports.ALERTS).forEach(System.out::println);
-    assertThat(result.documents(Ports.EXPERTISE).values())
-        .extracting(ExpertiseDocument::subject)
-        .contains("channel:help");
+        .containsExactlyInAnyOrder(
+            tuple(UnansweredQuestion.TYPE, null, "org", "q1", GapState.RESOLVED),
+            tuple(UnansweredQuestion.TYPE, null, "org", "q2", GapState.RESOLVED),
+            tuple(UnansweredQuestion.TYPE, null, "team/pay", "t1", GapState.OPEN),
+            tuple(FailedSearch.TYPE, null, "org", "parental leave", GapState.OPEN),
+            tuple(FailedSearch.TYPE, null, "org", "leave form", GapState.OPEN),
+            tuple(FailedSearch.TYPE, "access", "org", "relocation allowance", GapState.OPEN),
+            tuple(SingleExpert.TYPE, "channel", "org", "channel:code", GapState.OPEN),
+            tuple(SingleExpert.TYPE, "channel", "org", "channel:help", GapState.OPEN),
+            tuple(SingleExpert.TYPE, "phrase", "org", "phrase:tariff calculator", GapState.OPEN),
+            tuple(SingleExpert.TYPE, "code", "org", "code:code/tariff/src", GapState.OPEN));
+    assertThat(result.values(Ports.COMMAND_ERRORS))
+        .extracting(CommandError::gap, CommandError::reason)
+        .containsExactlyInAnyOrder(
+            tuple(gap("q9"), Reason.UNKNOWN_GAP), tuple(gap("q2"), Reason.STALE));
   }
 }

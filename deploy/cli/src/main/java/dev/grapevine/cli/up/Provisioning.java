@@ -51,6 +51,9 @@ public final class Provisioning {
             Stream.of(
                 Ports.ACTIVITIES.name(),
                 Ports.TOPIC_TRANSITIONS.name(),
+                Ports.ALERTS.name(),
+                Ports.COMMANDS.name(),
+                Ports.COMMAND_ERRORS.name(),
                 Ports.DEAD_LETTER_TOPIC.name()))
         .forEach(topic -> topics.add(TopicSpec.of(namespace.topic(topic), partitions)));
     topics.add(PeopleWriter.topic(namespace));
