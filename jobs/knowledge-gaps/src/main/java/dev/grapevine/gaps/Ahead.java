@@ -21,6 +21,11 @@ record Ahead<V>(MapState<Long, List<V>> byTime) {
     return new Ahead<>(context.getMapState(descriptor(type)));
   }
 
+  static <V> Ahead<V> in(RuntimeContext context, TypeInformation<V> type) {
+    return new Ahead<>(
+        context.getMapState(new MapStateDescriptor<>("ahead", Types.LONG, Types.LIST(type))));
+  }
+
   static <V> MapStateDescriptor<Long, List<V>> descriptor(Class<V> type) {
     return new MapStateDescriptor<>("ahead", Types.LONG, Types.LIST(TypeInformation.of(type)));
   }

@@ -67,7 +67,7 @@ final class Draft {
   static Gap begin(Sign sign, int episode) {
     Instant time = Instant.ofEpochMilli(sign.at());
     return new Gap(
-        Lifecycle.id(sign.gap(), episode),
+        Lifecycle.id(sign.gap(), time, episode),
         sign.type(),
         null,
         sign.scope(),

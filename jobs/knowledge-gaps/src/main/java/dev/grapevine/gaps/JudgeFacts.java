@@ -17,6 +17,7 @@ public final class JudgeFacts<F extends GapFact> extends KeyedProcessFunction<St
   private final TypeInformation<F> type;
   private transient ValueState<F> facts;
   private transient ValueState<Past> pasts;
+  private transient Ahead<F> ahead;
 
   /**
    * @param kind whose gaps are looked for
@@ -38,28 +39,21 @@ public final class JudgeFacts<F extends GapFact> extends KeyedProcessFunction<St
     pasts =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("past", TypeInformation.of(Past.class)));
+    ahead = Ahead.in(getRuntimeContext(), type);
   }
 
   @Override
   public void processElement(F fact, Context context, Collector<Sign> out) throws Exception {
-    F before = facts.value();
-    F now = before == null ? fact : kind.next(before, fact);
-    Past past = before == null ? Past.NONE : pasts.value();
-    if (now.gone()) {
-      if (past.everGap()) {
-        out.collect(sign(now, now.at(), Condition.GONE, past.level(), null));
-      }
-      facts.clear();
-      pasts.clear();
-      return;
-    }
-    facts.update(now);
-    judge(now, past, now.at(), true, context, out);
+    ahead.add(fact.at(), fact, context.timerService());
   }
 
+  /** Facts come first: what happens with a deadline is in time. */
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Sign> out)
       throws Exception {
+    for (F fact : ahead.take(timestamp)) {
+      learn(fact, timestamp, context, out);
+    }
     F fact = facts.value();
     Past past = pasts.value();
     if (fact == null) {
@@ -74,6 +68,22 @@ public final class JudgeFacts<F extends GapFact> extends KeyedProcessFunction<St
       facts.clear();
       pasts.clear();
     }
+  }
+
+  private void learn(F fact, long now, Context context, Collector<Sign> out) throws Exception {
+    F before = facts.value();
+    F next = before == null ? fact : kind.next(before, fact);
+    Past past = before == null ? Past.NONE : pasts.value();
+    if (!next.gone()) {
+      facts.update(next);
+      judge(next, past, now, true, context, out);
+      return;
+    }
+    if (past.everGap()) {
+      out.collect(sign(next, now, Condition.GONE, past.level(), null));
+    }
+    facts.clear();
+    pasts.clear();
   }
 
   private void judge(

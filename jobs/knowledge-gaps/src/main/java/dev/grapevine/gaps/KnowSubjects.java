@@ -42,7 +42,7 @@ public final class KnowSubjects
       new OutputTag<>("answers", TypeInformation.of(GapInput.class));
 
   /** Fewer contributions make nobody known for anything. */
-  private static final double LEAST_ACTIVITY = 3;
+  private static final double LEAST_ACTIVITY = 2.5;
 
   private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 

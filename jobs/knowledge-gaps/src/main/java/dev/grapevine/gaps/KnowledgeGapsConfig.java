@@ -21,7 +21,7 @@ import java.util.Map;
  * @param optOut actors who are never named as somebody who could help
  * @param patience how late what happened may be told and still be seen in its order; not negative
  * @param retention how long things are remembered after the newest activity on them; from 1 day
- * @param memory how long subjects are remembered after the newest contribution; from 90 days
+ * @param memory how long subjects are remembered after the newest contribution; from 365 days
  */
 public record KnowledgeGapsConfig(
     @Setting(
@@ -63,7 +63,7 @@ public record KnowledgeGapsConfig(
             value = "365d",
             doc =
                 "how long a subject and the number of a gap's episodes are remembered; at least"
-                    + " 90d")
+                    + " 365d")
         Duration memory)
     implements Serializable {
 
@@ -84,7 +84,7 @@ public record KnowledgeGapsConfig(
     require(moduleDepth >= 1 && moduleDepth <= 8, "module-depth must be from 1 to 8");
     require(!patience.isNegative(), "patience must not be negative");
     require(retention.compareTo(Duration.ofDays(1)) >= 0, "retention must be at least 1d");
-    require(memory.compareTo(Duration.ofDays(90)) >= 0, "memory must be at least 90d");
+    require(memory.compareTo(Duration.ofDays(365)) >= 0, "memory must be at least 365d");
   }
 
   /** Whether deadlines are made of how long questions wait. */

@@ -6,6 +6,7 @@ import dev.grapevine.schemas.GapSeverity;
 import dev.grapevine.schemas.GapState;
 import dev.grapevine.schemas.GapTransition;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,13 +15,17 @@ import java.util.function.Consumer;
 final class Lifecycle {
   private Lifecycle() {}
 
-  static String id(String gap, int episode) {
-    return gap + "." + episode;
+  /**
+   * The id of an episode. With the year in which it began: how many there were is forgotten after a
+   * year, and no id must be given twice.
+   */
+  static String id(String gap, Instant openedAt, int episode) {
+    return "%s.%d.%d".formatted(gap, openedAt.atZone(ZoneOffset.UTC).getYear(), episode);
   }
 
   /** The id without its episode; one that has none is its own. */
   static String base(String id) {
-    int dot = id.lastIndexOf('.');
+    int dot = id.indexOf('.');
     return dot < 0 ? id : id.substring(0, dot);
   }
 

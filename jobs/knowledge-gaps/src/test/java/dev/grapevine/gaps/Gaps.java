@@ -14,6 +14,6 @@ final class Gaps {
   }
 
   static String id(String type, String scope, String subject) {
-    return Lifecycle.id(DocumentId.of(type, scope, subject), 1);
+    return DocumentId.of(type, scope, subject) + ".2026.1";
   }
 }
