@@ -111,8 +111,9 @@ public final class KnowSubjects
     }
     String key = context.getCurrentKey();
     if (subject.flushAt() != 0 && subject.flushAt() <= timestamp) {
-      context.output(FACTS, fact(key, subject, timestamp));
-      subjects.update(write(key, subject.flushedBy(0), timestamp, out));
+      Concentration state = known.at(timestamp);
+      context.output(FACTS, fact(key, subject, state, timestamp));
+      subjects.update(write(key, subject.flushedBy(0), state, timestamp, out));
     } else if (inputs.isEmpty() && subject.expiry() <= timestamp) {
       if (subject.version() != 0) {
         out.collect(tombstone(key, timestamp, subject));
@@ -152,8 +153,8 @@ public final class KnowSubjects
     return subject.flushedBy(flush);
   }
 
-  private SubjectFact fact(String key, SubjectState subject, long now) throws Exception {
-    Concentration state = known.at(now);
+  private SubjectFact fact(String key, SubjectState subject, Concentration state, long now)
+      throws Exception {
     subject.forget(now);
     return new SubjectFact(
         now,
@@ -172,9 +173,12 @@ public final class KnowSubjects
 
   /** The document, once there is enough to tell. */
   private SubjectState write(
-      String key, SubjectState subject, long now, Collector<ExpertiseDocument> out)
+      String key,
+      SubjectState subject,
+      Concentration state,
+      long now,
+      Collector<ExpertiseDocument> out)
       throws Exception {
-    Concentration state = known.at(now);
     if (state.activity() < LEAST_ACTIVITY && subject.version() == 0) {
       return subject;
     }
@@ -268,8 +272,9 @@ public final class KnowSubjects
           if (subject != null && known.forget(person)) {
             long now = Math.max(subject.version() / 1024, context.currentWatermark() + 1);
             if (subject.version() != 0) {
-              context.output(FACTS, fact(key, subject, now));
-              state.update(write(key, subject, now, out));
+              Concentration left = known.at(now);
+              context.output(FACTS, fact(key, subject, left, now));
+              state.update(write(key, subject, left, now, out));
             }
           }
         });

@@ -8,6 +8,7 @@ import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
 import dev.grapevine.cli.evaluate.CalibrateCommand;
 import dev.grapevine.cli.evaluate.EvaluateCommand;
+import dev.grapevine.cli.evaluate.EvaluateGapsCommand;
 import dev.grapevine.cli.evaluate.EvaluateQuestionsCommand;
 import dev.grapevine.cli.feed.FeedCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
@@ -47,6 +48,7 @@ public final class Main {
             new BacktestCommand(),
             new EvaluateCommand(),
             new EvaluateQuestionsCommand(),
+            new EvaluateGapsCommand(),
             new CalibrateCommand(),
             new JobsCommand()));
   }

@@ -24,6 +24,7 @@ class MainTest {
         "backtest",
         "evaluate",
         "evaluate-questions",
+        "evaluate-gaps",
         "calibrate",
         "jobs"
       })
