@@ -87,7 +87,7 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
     inputs.stream().map(GapInput::command).filter(Objects::nonNull).forEach(commands::add);
     commands.sort(Comparator.comparing(Command::time).thenComparing(Command::id));
     for (Command command : commands) {
-      gap = obey(gap, command, context, out);
+      gap = obey(gap, known(command, context), context, out);
     }
     if (inputs.isEmpty() && gap.expiry() <= timestamp) {
       gap = expire(gap, timestamp, context, out);
@@ -155,6 +155,25 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
       }
     }
     return left.size() == sign.words().evidence().size() ? sign : sign.with(left);
+  }
+
+  /** Without people who were erased since. */
+  private static Command known(Command command, ReadOnlyContext context) throws Exception {
+    var erased = context.getBroadcastState(Erasures.STATE);
+    boolean byErased = Erasures.has(erased, command.actor());
+    boolean toErased = Erasures.has(erased, command.assignee());
+    return !byErased && !toErased
+        ? command
+        : new Command(
+            command.id(),
+            command.gap(),
+            byErased ? Deed.ERASED : command.actor(),
+            command.time(),
+            command.action(),
+            command.sequence(),
+            toErased ? null : command.assignee(),
+            command.until(),
+            command.reason());
   }
 
   /** Sends what is new in an episode. */

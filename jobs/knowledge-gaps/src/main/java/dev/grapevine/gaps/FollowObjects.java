@@ -56,9 +56,6 @@ public final class FollowObjects
   public void processElement(
       ObjectContribution event, ReadOnlyContext context, Collector<DeedChange> out)
       throws Exception {
-    if (Erasures.has(context.getBroadcastState(Erasures.STATE), event.contribution().actor())) {
-      return; // Who is erased did nothing that anybody would remember.
-    }
     ObjectHistory history = histories.value();
     long expiry = Expiry.after(event.contribution().time(), retention);
     if (history == null) {
@@ -72,6 +69,15 @@ public final class FollowObjects
         history.with(
             new ObjectContribution(event.object(), at, event.contribution(), event.reading()),
             expiry));
+  }
+
+  /** What comes of somebody who was erased is nobody's. */
+  private static Contribution known(ObjectContribution event, ReadOnlyContext context)
+      throws Exception {
+    Contribution contribution = event.contribution();
+    return Erasures.has(context.getBroadcastState(Erasures.STATE), contribution.actor())
+        ? contribution.anonymous(Deed.ERASED)
+        : contribution;
   }
 
   @Override
@@ -142,18 +148,19 @@ public final class FollowObjects
             return;
           }
           // Nothing is sent: whoever was told forgets the person by itself.
-          boolean forgot =
-              history
-                  .entries()
-                  .values()
-                  .removeIf(entry -> entry.isSeen() && person.equals(entry.contribution().actor()));
-          List<ObjectContribution> left =
-              history.ahead().stream()
-                  .filter(event -> !person.equals(event.contribution().actor()))
-                  .toList();
-          if (forgot || left.size() < history.ahead().size()) {
-            state.update(history.awaiting(new ArrayList<>(left)));
+          history
+              .entries()
+              .replaceAll(
+                  (id, entry) ->
+                      entry.isSeen() && person.equals(entry.contribution().actor())
+                          ? entry.with(entry.contribution().anonymous(Deed.ERASED))
+                          : entry);
+          List<ObjectContribution> ahead = new ArrayList<>();
+          for (ObjectContribution event : history.ahead()) {
+            boolean own = person.equals(event.contribution().actor());
+            ahead.add(own ? event.erased() : event);
           }
+          state.update(history.awaiting(ahead));
         });
   }
 }

@@ -17,4 +17,9 @@ public record ObjectContribution(
   public ObjectContribution {
     reading = reading == null ? Reading.NOTHING : reading;
   }
+
+  /** The same by nobody in particular, in no words. */
+  ObjectContribution erased() {
+    return new ObjectContribution(object, at, contribution.anonymous(Deed.ERASED), reading);
+  }
 }

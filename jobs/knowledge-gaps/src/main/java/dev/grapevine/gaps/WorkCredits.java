@@ -30,7 +30,7 @@ public final class WorkCredits implements FlatMapFunction<DeedChange, SubjectInp
 
   private void send(Deed deed, long at, boolean takenBack, Collector<SubjectInput> out) {
     Contribution kind = kind(deed);
-    if (kind == null || !deed.person()) {
+    if (kind == null || !deed.person() || deed.isErased()) {
       return;
     }
     for (String scope : deed.readers().scopes()) {

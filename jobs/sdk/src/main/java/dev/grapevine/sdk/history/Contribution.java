@@ -60,6 +60,27 @@ public record Contribution(
     artifacts = artifacts == null ? List.of() : artifacts;
   }
 
+  /** The same by somebody else, in no words: what is left of who is erased. */
+  public Contribution anonymous(String standIn) {
+    return new Contribution(
+        id,
+        time,
+        verb,
+        version,
+        readers,
+        standIn,
+        person,
+        objectType,
+        thread,
+        inReplyTo,
+        channel,
+        null,
+        null,
+        tags,
+        artifacts,
+        null);
+  }
+
   /** Whether it is how the object came to be. */
   public boolean isContent() {
     return verb.kind() == Verb.Kind.CONTENT;
