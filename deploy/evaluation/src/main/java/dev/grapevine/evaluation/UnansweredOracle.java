@@ -1,5 +1,6 @@
 package dev.grapevine.evaluation;
 
+import dev.grapevine.detection.questions.Asking;
 import dev.grapevine.detection.questions.QuestionReader;
 import dev.grapevine.detection.questions.Reading;
 import dev.grapevine.schemas.Activity;
@@ -51,10 +52,12 @@ public final class UnansweredOracle {
     private final Activity post;
     private Instant ended;
     private Instant last;
+    private final boolean clear;
     private boolean heard;
 
-    Asked(Activity post) {
+    Asked(Activity post, boolean clear) {
       this.post = post;
+      this.clear = clear;
       last = post.time();
     }
 
@@ -133,7 +136,8 @@ public final class UnansweredOracle {
       for (Asked asked : read(posts, until)) {
         Instant deadline = asked.post.time().plus(sla);
         boolean waits =
-            !deadline.isAfter(until)
+            asked.clear
+                && !deadline.isAfter(until)
                 && read(posts, deadline).stream()
                     .anyMatch(then -> then.post == asked.post && then.ended == null);
         if (waits) {
@@ -149,7 +153,9 @@ public final class UnansweredOracle {
     List<Wait> waits = new ArrayList<>();
     for (List<Activity> posts : threads) {
       for (Asked asked : read(posts, until)) {
-        waits.add(new Wait(asked.post.time(), asked.ended));
+        if (asked.clear) {
+          waits.add(new Wait(asked.post.time(), asked.ended));
+        }
       }
     }
     waits.sort(Comparator.comparing(Wait::askedAt));
@@ -192,7 +198,7 @@ public final class UnansweredOracle {
 
   private static Asked act(Activity post, Asked to, List<Asked> all, boolean opens) {
     if (post.verb() == Verb.ASKED) {
-      return ask(post, all);
+      return ask(post, true, all);
     }
     Reading reading =
         post.verb() == Verb.MESSAGED ? QuestionReader.read(post.text()) : Reading.NOTHING;
@@ -201,7 +207,7 @@ public final class UnansweredOracle {
     boolean drifted =
         to != null && !isMine && Duration.between(to.last, post.time()).compareTo(DRIFT) > 0;
     if (reading.asking().isQuestion(opens) && (to == null || to.ended != null || drifted)) {
-      return ask(post, all);
+      return ask(post, reading.asking() == Asking.ASKED, all);
     }
     boolean answers = post.verb() == Verb.ANSWERED || (reading.telling() && !reading.meToo());
     if (to != null) {
@@ -225,8 +231,8 @@ public final class UnansweredOracle {
     }
   }
 
-  private static Asked ask(Activity post, List<Asked> all) {
-    Asked asked = new Asked(post);
+  private static Asked ask(Activity post, boolean clear, List<Asked> all) {
+    Asked asked = new Asked(post, clear);
     all.add(asked);
     return asked;
   }

@@ -1,6 +1,5 @@
 package dev.grapevine.gaps;
 
-import dev.grapevine.detection.survival.ServiceLevel;
 import dev.grapevine.sdk.config.Durations;
 import dev.grapevine.sdk.config.Setting;
 import java.io.Serializable;
@@ -95,10 +94,6 @@ public record KnowledgeGapsConfig(
   /** The deadline, in milliseconds, for a curve that would make it this long. */
   long slaMillis(Duration auto) {
     return (isAuto() ? auto : Durations.parse(sla)).toMillis();
-  }
-
-  ServiceLevel serviceLevel() {
-    return ServiceLevel.DEFAULT;
   }
 
   private static boolean isSla(String text) {

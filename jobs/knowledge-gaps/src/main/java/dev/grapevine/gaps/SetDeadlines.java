@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -31,8 +34,12 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
           .thenComparing(change -> change.after().object());
 
   private final KnowledgeGapsConfig config;
-  private transient ValueState<WaitingTimes> times;
-  private transient ValueState<ServiceCurve> curves;
+
+  /** Stands for all channels together. */
+  private static final String ALL = "";
+
+  private transient MapState<String, WaitingTimes> times;
+  private transient MapState<String, ServiceCurve> curves;
   private transient ValueState<Long> expiries;
   private transient Ahead<QuestionChange> ahead;
 
@@ -47,10 +54,14 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
   public void open(OpenContext context) {
     times =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("times", WaitingTimesSerializer.INSTANCE));
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "times", StringSerializer.INSTANCE, WaitingTimesSerializer.INSTANCE));
     curves =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("curve", TypeInformation.of(ServiceCurve.class)));
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "curves", Types.STRING, TypeInformation.of(ServiceCurve.class)));
     expiries = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
     ahead = Ahead.in(getRuntimeContext(), QuestionChange.class);
   }
@@ -67,16 +78,20 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
     List<QuestionChange> changes = ahead.take(timestamp);
     if (!changes.isEmpty()) {
       changes.sort(IN_ORDER);
-      WaitingTimes known = times.value() == null ? new WaitingTimes() : times.value();
-      ServiceCurve curve = curve(known, timestamp);
       for (QuestionChange change : changes) {
-        learn(change, known);
+        String channel = change.after().channel();
+        ServiceCurve curve = curve(channel == null ? ALL : channel, timestamp);
         out.collect(
             change.before() == null
                 ? change.after().withSla(curve.sla(), curve.risks())
                 : change.after());
       }
-      times.update(known);
+      for (QuestionChange change : changes) {
+        learn(change, ALL);
+        if (change.after().channel() != null) {
+          learn(change, change.after().channel());
+        }
+      }
       long expiry = Expiry.after(Instant.ofEpochMilli(timestamp), MEMORY);
       if (expiries.value() == null) {
         context.timerService().registerEventTimeTimer(expiry);
@@ -91,26 +106,42 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
     }
   }
 
-  private ServiceCurve curve(WaitingTimes known, long now) throws Exception {
+  /** Of the channel, once enough is known of it; or else of all. */
+  private ServiceCurve curve(String channel, long now) throws Exception {
     long hour = Math.floorDiv(now, HOUR_MILLIS);
-    ServiceCurve curve = curves.value();
+    ServiceCurve curve = curves.get(channel);
     if (curve == null || curve.hour() != hour) {
-      known.forget(hour * HOUR_MILLIS);
-      SurvivalCurve survival = known.at(hour * HOUR_MILLIS);
-      ServiceLevel level = config.serviceLevel();
-      long sla = config.slaMillis(level.of(survival));
-      List<Double> risks =
-          survival.size() < level.fewest()
-              ? List.of()
-              : List.of(survival.risk(sla, 2 * sla), survival.risk(2 * sla, 4 * sla));
-      curve = new ServiceCurve(hour, sla, risks);
-      curves.update(curve);
+      SurvivalCurve survival = survival(channel, hour * HOUR_MILLIS);
+      boolean isEnough = survival.size() >= ServiceLevel.DEFAULT.fewest();
+      curve = isEnough || channel.equals(ALL) ? serviceCurve(survival, hour) : curve(ALL, now);
+      curves.put(channel, curve);
     }
     return curve;
   }
 
+  private SurvivalCurve survival(String channel, long now) throws Exception {
+    WaitingTimes known = times.get(channel);
+    if (known == null) {
+      return new WaitingTimes().at(now);
+    }
+    known.forget(now);
+    times.put(channel, known);
+    return known.at(now);
+  }
+
+  private ServiceCurve serviceCurve(SurvivalCurve survival, long hour) {
+    ServiceLevel level = ServiceLevel.DEFAULT;
+    long sla = config.slaMillis(level.of(survival));
+    List<Double> risks =
+        survival.size() < level.fewest()
+            ? List.of()
+            : List.of(survival.risk(sla, 2 * sla), survival.risk(2 * sla, 4 * sla));
+    return new ServiceCurve(hour, sla, risks);
+  }
+
   /** Takes back what was, and adds what is: whole numbers, so that nothing is left of it. */
-  private static void learn(QuestionChange change, WaitingTimes known) {
+  private void learn(QuestionChange change, String channel) throws Exception {
+    WaitingTimes known = times.get(channel) == null ? new WaitingTimes() : times.get(channel);
     QuestionFact was = change.before();
     if (was != null && !was.gone()) {
       long asked = was.askedAt().toEpochMilli();
@@ -127,5 +158,6 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
         known.answered(asked, is.endedAt().toEpochMilli());
       }
     }
+    times.put(channel, known);
   }
 }

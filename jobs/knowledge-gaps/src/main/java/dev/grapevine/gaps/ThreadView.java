@@ -1,6 +1,7 @@
 package dev.grapevine.gaps;
 
 import dev.grapevine.detection.expertise.Contribution;
+import dev.grapevine.detection.questions.Asking;
 import dev.grapevine.detection.questions.Post;
 import dev.grapevine.detection.questions.Question;
 import dev.grapevine.detection.questions.QuestionThread;
@@ -97,7 +98,9 @@ final class ThreadView {
       Deed deed = byPost.get(question.post());
       // A question that nobody can be told to belong to a conversation has no place for an answer.
       boolean hasPlace = deed.thread() != null || deed.verb() == Verb.ASKED;
-      if (isOwn(deed) && hasPlace && !deed.isErased()) {
+      // Many a thread opens with words that only hint at a question: nobody is missing an answer.
+      boolean isAsked = deed.verb() == Verb.ASKED || deed.reading().asking() == Asking.ASKED;
+      if (isOwn(deed) && isAsked && hasPlace && !deed.isErased()) {
         facts.put(deed.object(), fact(question, deed));
       }
     }
@@ -121,6 +124,7 @@ final class ThreadView {
         deed.channel(),
         about,
         evidence(question, deed),
+        deed.verb() != Verb.ASKED,
         ended.isPresent()
             ? Instant.ofEpochMilli(ended.getAsLong())
             : seen.get(seen.size() - 1).time(),

@@ -19,6 +19,9 @@ public final class UnansweredQuestion implements GapKind<QuestionFact> {
   /** Its name in documents. */
   public static final String TYPE = "unanswered-question";
 
+  /** The subtype of those that only their words tell. */
+  public static final String CHAT = "chat";
+
   private static final int MANY = 3;
 
   private final KnowledgeGapsConfig config;
@@ -90,7 +93,7 @@ public final class UnansweredQuestion implements GapKind<QuestionFact> {
       numbers.put("risk", question.risks().get(passed - 1));
     }
     return new Verdict.Words(
-        null,
+        question.chat() ? CHAT : null,
         question.source(),
         question.thread(),
         question.title(),
