@@ -35,9 +35,6 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
 
   private final KnowledgeGapsConfig config;
 
-  /** Stands for all channels together. */
-  private static final String ALL = "";
-
   private transient MapState<String, WaitingTimes> times;
   private transient MapState<String, ServiceCurve> curves;
   private transient ValueState<Long> expiries;
@@ -79,17 +76,16 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
     if (!changes.isEmpty()) {
       changes.sort(IN_ORDER);
       for (QuestionChange change : changes) {
-        String channel = change.after().channel();
-        ServiceCurve curve = curve(channel == null ? ALL : channel, timestamp);
+        ServiceCurve curve = curve(sort(change), change.after().channel(), timestamp);
         out.collect(
             change.before() == null
                 ? change.after().withSla(curve.sla(), curve.risks())
                 : change.after());
       }
       for (QuestionChange change : changes) {
-        learn(change, ALL);
+        learn(change, sort(change));
         if (change.after().channel() != null) {
-          learn(change, change.after().channel());
+          learn(change, key(sort(change), change.after().channel()));
         }
       }
       long expiry = Expiry.after(Instant.ofEpochMilli(timestamp), MEMORY);
@@ -106,26 +102,39 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
     }
   }
 
+  /**
+   * What only words tell to be a question often is none, and nobody answers. It must not make those
+   * wait who ask in so many words.
+   */
+  private static String sort(QuestionChange change) {
+    return change.after().chat() ? "chat" : "asked";
+  }
+
+  private static String key(String sort, String channel) {
+    return channel == null ? sort : sort + '\n' + channel;
+  }
+
   /** Of the channel, once enough is known of it; or else of all. */
-  private ServiceCurve curve(String channel, long now) throws Exception {
+  private ServiceCurve curve(String sort, String channel, long now) throws Exception {
     long hour = Math.floorDiv(now, HOUR_MILLIS);
-    ServiceCurve curve = curves.get(channel);
+    String key = key(sort, channel);
+    ServiceCurve curve = curves.get(key);
     if (curve == null || curve.hour() != hour) {
-      SurvivalCurve survival = survival(channel, hour * HOUR_MILLIS);
+      SurvivalCurve survival = survival(key, hour * HOUR_MILLIS);
       boolean isEnough = survival.size() >= ServiceLevel.DEFAULT.fewest();
-      curve = isEnough || channel.equals(ALL) ? serviceCurve(survival, hour) : curve(ALL, now);
-      curves.put(channel, curve);
+      curve = isEnough || channel == null ? serviceCurve(survival, hour) : curve(sort, null, now);
+      curves.put(key, curve);
     }
     return curve;
   }
 
-  private SurvivalCurve survival(String channel, long now) throws Exception {
-    WaitingTimes known = times.get(channel);
+  private SurvivalCurve survival(String key, long now) throws Exception {
+    WaitingTimes known = times.get(key);
     if (known == null) {
       return new WaitingTimes().at(now);
     }
     known.forget(now);
-    times.put(channel, known);
+    times.put(key, known);
     return known.at(now);
   }
 
@@ -140,8 +149,8 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
   }
 
   /** Takes back what was, and adds what is: whole numbers, so that nothing is left of it. */
-  private void learn(QuestionChange change, String channel) throws Exception {
-    WaitingTimes known = times.get(channel) == null ? new WaitingTimes() : times.get(channel);
+  private void learn(QuestionChange change, String key) throws Exception {
+    WaitingTimes known = times.get(key) == null ? new WaitingTimes() : times.get(key);
     QuestionFact was = change.before();
     if (was != null && !was.gone()) {
       long asked = was.askedAt().toEpochMilli();
@@ -158,6 +167,6 @@ public final class SetDeadlines extends KeyedProcessFunction<String, QuestionCha
         known.answered(asked, is.endedAt().toEpochMilli());
       }
     }
-    times.put(channel, known);
+    times.put(key, known);
   }
 }
