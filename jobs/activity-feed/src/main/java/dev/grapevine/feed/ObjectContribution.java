@@ -1,5 +1,8 @@
 package dev.grapevine.feed;
 
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.ObjectKey;
+
 /**
  * A contribution on its way to its object: what is shuffled instead of whole activities.
  *

@@ -1,6 +1,9 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.Readers;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.Facts;
+import dev.grapevine.sdk.history.HistoryEntry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +18,8 @@ import java.util.List;
  * @param edits who could see the edits ever seen, taken back or not, each kind once
  * @param deletedFrom the lowest version of any deletion ever seen, taken back or not: 0 if there
  *     was none
- * @param deletedUpTo the highest version that a deletion took away: 0 for none, {@link #FINAL} for
- *     every version there will ever be
+ * @param deletedUpTo the highest version that a deletion took away: 0 for none, {@link Facts#FINAL}
+ *     for every version there will ever be
  * @param contentVersion the highest version of a creation or an edit that was not taken back
  * @param changes how many contributions touch every piece of the object
  * @param changedAt time of the newest of them; {@link Instant#EPOCH} if there are none
@@ -30,9 +33,6 @@ public record ObjectSummary(
     long contentVersion,
     int changes,
     Instant changedAt) {
-
-  /** The version of a deletion by a source that knows no versions: nothing comes back from it. */
-  static final long FINAL = Long.MAX_VALUE;
 
   /** Of an object of which nothing is known. */
   static final ObjectSummary NOTHING =
@@ -95,10 +95,6 @@ public record ObjectSummary(
    * come back, acts of unknown version come back with it.
    */
   boolean isDeleted(long version, boolean act) {
-    if (deletedUpTo == 0) {
-      return false;
-    }
-    boolean hasReturned = contentVersion > deletedUpTo;
-    return !hasReturned || (version <= deletedUpTo && !(act && version == 0));
+    return new Facts(edit, deletedUpTo, contentVersion).isDeleted(version, act);
   }
 }

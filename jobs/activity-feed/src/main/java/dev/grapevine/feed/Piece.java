@@ -1,6 +1,8 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.Readers;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.HistoryEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;

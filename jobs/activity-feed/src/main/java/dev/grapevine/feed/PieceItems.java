@@ -1,5 +1,7 @@
 package dev.grapevine.feed;
 
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.ObjectKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -1,6 +1,9 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.Readers;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.Facts;
+import dev.grapevine.sdk.history.HistoryEntry;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +54,7 @@ final class Summarizer {
   }
 
   private void addDeletion(Contribution deletion, boolean undone) {
-    long version = deletion.version() == 0 ? ObjectSummary.FINAL : deletion.version();
+    long version = deletion.version() == 0 ? Facts.FINAL : deletion.version();
     deletedFrom = deletedFrom == 0 ? version : Math.min(deletedFrom, version);
     if (!undone) {
       deletedUpTo = Math.max(deletedUpTo, version);

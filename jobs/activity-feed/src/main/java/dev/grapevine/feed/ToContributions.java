@@ -5,6 +5,8 @@ import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.ObjectKey;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

@@ -1,6 +1,10 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.DeadLetter;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.Expiry;
+import dev.grapevine.sdk.history.HistoryEntry;
+import dev.grapevine.sdk.history.ObjectKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +36,6 @@ public final class UpdatePieces
       new OutputTag<>("dead-letters") {
         private static final long serialVersionUID = 1L;
       };
-
-  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final Duration retention;
   private transient MapState<String, HistoryEntry> history;
@@ -97,7 +99,7 @@ public final class UpdatePieces
   private void begin(Contribution contribution, TimerService timers, Sending sending)
       throws Exception {
     HistoryEntry entry = HistoryEntry.UNSEEN.with(contribution);
-    long expiry = expiry(contribution);
+    long expiry = Expiry.after(contribution.time(), retention);
     timers.registerEventTimeTimer(expiry);
     store(entry, takesBack(contribution) ? HistoryEntry.UNSEEN : null);
     ObjectSummary summary = ObjectSummary.of(List.of(entry));
@@ -119,7 +121,7 @@ public final class UpdatePieces
       summary = ObjectSummary.of(after.values());
       sendAll(sending, before, known.summary(), after, summary);
     }
-    long expiry = Math.max(known.expiry(), expiry(contribution));
+    long expiry = Math.max(known.expiry(), Expiry.after(contribution.time(), retention));
     if (summary != known.summary() || expiry != known.expiry()) {
       objects.update(new ObjectState(summary, expiry));
     }
@@ -175,12 +177,6 @@ public final class UpdatePieces
             DEAD_LETTERS, UnknownObjects.tooLate(object, contribution, before.own(), retention));
       }
     }
-  }
-
-  /** By the day, so that it seldom changes. */
-  private long expiry(Contribution contribution) {
-    long end = contribution.time().plus(retention).toEpochMilli();
-    return Math.floorDiv(end + DAY_MILLIS - 1, DAY_MILLIS) * DAY_MILLIS;
   }
 
   private static boolean takesBack(Contribution contribution) {

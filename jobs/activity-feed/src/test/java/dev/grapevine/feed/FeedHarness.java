@@ -4,6 +4,7 @@ import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.sdk.config.Config;
+import dev.grapevine.sdk.history.ObjectKey;
 import dev.grapevine.sdk.runtime.FlinkDefaults;
 import java.time.Duration;
 import java.time.Instant;

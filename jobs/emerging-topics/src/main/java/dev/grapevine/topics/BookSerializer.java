@@ -2,6 +2,7 @@ package dev.grapevine.topics;
 
 import dev.grapevine.detection.topics.Rules;
 import dev.grapevine.detection.topics.TopicBook;
+import dev.grapevine.sdk.history.BinarySerializer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

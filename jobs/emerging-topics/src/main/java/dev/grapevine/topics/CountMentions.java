@@ -4,6 +4,10 @@ import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.text.Boilerplate;
 import dev.grapevine.detection.text.TextAnalyzer;
 import dev.grapevine.schemas.TopicEvidence;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.Expiry;
+import dev.grapevine.sdk.history.HistoryEntry;
+import dev.grapevine.sdk.history.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +48,6 @@ public final class CountMentions
       Comparator.<ObjectContribution, Instant>comparing(event -> event.contribution().time())
           .thenComparing(event -> event.contribution().id());
 
-  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final int MOST_ARTIFACTS = 8;
 
   private final Duration retention;
@@ -73,7 +76,7 @@ public final class CountMentions
     TimerService timers = context.timerService();
     int at = Math.max(event.at(), Panes.current(timers));
     ObjectHistory history = histories.value();
-    long expiry = expiry(event.contribution());
+    long expiry = Expiry.after(event.contribution().time(), retention);
     if (history == null) {
       // When it fires too early, since more has come, it is set again.
       timers.registerEventTimeTimer(expiry);
@@ -128,8 +131,8 @@ public final class CountMentions
     if (contribution.isUndo() && contribution.inReplyTo() != null) {
       entries.merge(
           contribution.inReplyTo(),
-          HistoryEntry.UNSEEN.undone(),
-          (target, undone) -> target.undone());
+          HistoryEntry.UNSEEN.undoneBy(contribution),
+          (target, undone) -> target.undoneBy(contribution));
     }
     noteActivity(event, context);
     Map<Long, Said> after = Said.of(event.object(), entries.values());
@@ -144,7 +147,7 @@ public final class CountMentions
   private static void noteActivity(ObjectContribution event, Context context) {
     Contribution contribution = event.contribution();
     if ((contribution.isContent() || contribution.isReview())
-        && contribution.isText()
+        && isText(contribution)
         && !Boilerplate.isBoilerplate(contribution.text())) {
       int actor = Hashes.fold(Hashes.of(contribution.actor()));
       int conversation = Said.conversation(event.object(), contribution);
@@ -152,6 +155,17 @@ public final class CountMentions
         context.output(ACTIVITY, new ScopeActor(scope, event.at(), actor, conversation, true));
       }
     }
+  }
+
+  /** Whether anything is said in it. */
+  private static boolean isText(Contribution contribution) {
+    return isSet(contribution.text())
+        || (contribution.isTitled() && isSet(contribution.title()))
+        || !contribution.tags().isEmpty();
+  }
+
+  private static boolean isSet(String text) {
+    return text != null && !text.isBlank();
   }
 
   private void send(Said before, Said after, int at, Context context, Collector<Mention> out) {
@@ -228,11 +242,5 @@ public final class CountMentions
         said.url(),
         said.content().artifacts().stream().limit(MOST_ARTIFACTS).toList(),
         terms.links());
-  }
-
-  /** By the day, so that it seldom changes. */
-  private long expiry(Contribution contribution) {
-    long end = contribution.time().plus(retention).toEpochMilli();
-    return Math.floorDiv(end + DAY_MILLIS - 1, DAY_MILLIS) * DAY_MILLIS;
   }
 }

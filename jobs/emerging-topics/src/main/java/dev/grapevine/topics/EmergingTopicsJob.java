@@ -4,6 +4,7 @@ import dev.grapevine.schemas.Activity;
 import dev.grapevine.sdk.Pipeline;
 import dev.grapevine.sdk.Ports;
 import dev.grapevine.sdk.StreamJob;
+import dev.grapevine.sdk.history.Patience;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** Finds what more people talk about than its past makes likely, within minutes. */

@@ -1,5 +1,8 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.ObjectKey;
+
 /**
  * A contribution on its way to the object that it is about.
  *

@@ -1,5 +1,6 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.sdk.history.HistoryEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,10 @@ package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.schemas.Readers;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.Facts;
+import dev.grapevine.sdk.history.HistoryEntry;
+import dev.grapevine.sdk.history.ObjectKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,8 +58,8 @@ record Said(
 
   /** Null for what was deleted. */
   private static Said content(ObjectKey object, Contribution own, Facts facts) {
-    boolean edited = facts.edit != null && facts.edit.supersedes(own);
-    Contribution content = edited ? facts.edit : own;
+    boolean edited = facts.edit() != null && facts.edit().supersedes(own);
+    Contribution content = edited ? facts.edit() : own;
     if (facts.isDeleted(Math.max(own.version(), content.version()), false)) {
       return null;
     }
@@ -72,7 +76,7 @@ record Said(
       return null;
     }
     Readers readers =
-        facts.edit == null ? own.readers() : own.readers().narrowedBy(facts.edit.readers());
+        facts.edit() == null ? own.readers() : own.readers().narrowedBy(facts.edit().readers());
     return new Said(
         Hashes.of(object.source(), object.object(), own.id()),
         object.source(),
@@ -126,42 +130,6 @@ record Said(
     String text = content.text() == null ? "" : content.text();
     String title = title();
     return own.isTitled() && title != null ? title + ".\n" + text : text;
-  }
-
-  /** What the contributions to an object need to know of each other. */
-  private record Facts(Contribution edit, long deletedUpTo, long contentVersion) {
-    /** The version of a deletion by a source that knows no versions: nothing comes back. */
-    private static final long FINAL = Long.MAX_VALUE;
-
-    static Facts of(Collection<HistoryEntry> history) {
-      Contribution edit = null;
-      long deletedUpTo = 0;
-      long contentVersion = 0;
-      for (HistoryEntry entry : history) {
-        if (!entry.stands()) {
-          continue;
-        }
-        Contribution one = entry.contribution();
-        if (one.isDelete()) {
-          deletedUpTo = Math.max(deletedUpTo, one.version() == 0 ? FINAL : one.version());
-        } else if (one.isContent() || one.isEdit()) {
-          contentVersion = Math.max(contentVersion, one.version());
-        }
-        if (one.isEdit() && (edit == null || Contribution.BY_VERSION.compare(one, edit) > 0)) {
-          edit = one;
-        }
-      }
-      return new Facts(edit, deletedUpTo, contentVersion);
-    }
-
-    /** Acts of unknown version come back once content of a higher version does. */
-    boolean isDeleted(long version, boolean act) {
-      if (deletedUpTo == 0) {
-        return false;
-      }
-      boolean hasReturned = contentVersion > deletedUpTo;
-      return !hasReturned || (version <= deletedUpTo && !(act && version == 0));
-    }
   }
 
   Instant time() {

@@ -1,5 +1,6 @@
 package dev.grapevine.topics;
 
+import dev.grapevine.sdk.history.BinarySerializer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

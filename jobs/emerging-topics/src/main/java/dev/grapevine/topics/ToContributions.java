@@ -6,6 +6,8 @@ import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import dev.grapevine.sdk.history.Contribution;
+import dev.grapevine.sdk.history.ObjectKey;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -56,6 +58,8 @@ public final class ToContributions extends ProcessFunction<Activity, ObjectContr
         activity.version(),
         Readers.NOBODY,
         null,
+        false,
+        null,
         null,
         inReplyTo,
         null,
@@ -74,6 +78,8 @@ public final class ToContributions extends ProcessFunction<Activity, ObjectContr
         activity.version(),
         new Readers(activity.visibility(), activity.audience()),
         activity.actor(),
+        true,
+        activity.objectType(),
         activity.thread(),
         activity.inReplyTo(),
         activity.channel(),

@@ -8,6 +8,7 @@ import dev.grapevine.schemas.ActivityBuilder;
 import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import dev.grapevine.sdk.history.ObjectKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

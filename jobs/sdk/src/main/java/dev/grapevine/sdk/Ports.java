@@ -1,8 +1,13 @@
 package dev.grapevine.sdk;
 
 import dev.grapevine.schemas.Activity;
+import dev.grapevine.schemas.Command;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.DeadLetter;
+import dev.grapevine.schemas.ExpertiseDocument;
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Gap;
+import dev.grapevine.schemas.GapTransition;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicTransition;
 import dev.grapevine.schemas.Trending;
@@ -35,6 +40,30 @@ public final class Ports {
   /** What is hot now, a document a scope. */
   public static final DocumentPort<Trending> TRENDING =
       new DocumentPort<>("trending", Trending.class, new TrendingFormat());
+
+  /** Knowledge gaps, a document an episode. */
+  public static final DocumentPort<Gap> GAPS =
+      new DocumentPort<>("gaps", Gap.class, new GapFormat());
+
+  /** What became of knowledge gaps, as documents; {@code gaps-history} in a back-test. */
+  public static final DocumentPort<GapTransition> GAP_HISTORY =
+      new DocumentPort<>("gaps-history", GapTransition.class, new GapHistoryFormat());
+
+  /** What becomes of knowledge gaps, as a topic to follow. */
+  public static final TopicPort<GapTransition> ALERTS =
+      new TopicPort<>(GapTransition.TOPIC, GapTransition.class, new AlertFormat());
+
+  /** Who knows what. */
+  public static final DocumentPort<ExpertiseDocument> EXPERTISE =
+      new DocumentPort<>("expertise", ExpertiseDocument.class, new ExpertiseFormat());
+
+  /** What people want done with knowledge gaps: no archive holds any. */
+  public static final TopicPort<Command> COMMANDS =
+      new TopicPort<>(Command.TOPIC, Command.class, new CommandFormat());
+
+  /** The answers to commands that were not carried out. */
+  public static final TopicPort<CommandError> COMMAND_ERRORS =
+      new TopicPort<>(CommandError.TOPIC, CommandError.class, new CommandErrorFormat());
 
   /** What could not be processed, as a topic to follow. */
   public static final TopicPort<DeadLetter> DEAD_LETTER_TOPIC =

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Reads histories into memory, merged by time. */
 final class HistoryReader {
@@ -47,9 +48,19 @@ final class HistoryReader {
    * @throws CliException if there is nothing
    */
   Messages messages() throws IOException, InterruptedException {
+    Messages messages = new Messages();
+    read(messages::add);
+    return messages;
+  }
+
+  /**
+   * Everything that happened.
+   *
+   * @throws CliException if there is nothing
+   */
+  void read(Consumer<Activity> activities) throws IOException, InterruptedException {
     input.prepare(err, interruption::isRequested);
     Archive archive = input.archive(new ActivityClock(), Map.of());
-    Messages messages = new Messages();
     AtomicLong bytes = new AtomicLong();
     long read = 0;
     long refused = 0;
@@ -62,7 +73,7 @@ final class HistoryReader {
         try {
           Decoded<Activity> decoded = decoder.decode(next.raw());
           if (decoded.value() != null) {
-            messages.add(decoded.value());
+            activities.accept(decoded.value());
           }
         } catch (CodecException e) {
           refused++;
@@ -87,7 +98,6 @@ final class HistoryReader {
           "There is nothing in %s that can be read. Is --format the right one?"
               .formatted(input.name()));
     }
-    return messages;
   }
 
   /**

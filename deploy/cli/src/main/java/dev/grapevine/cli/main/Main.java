@@ -8,8 +8,12 @@ import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
 import dev.grapevine.cli.evaluate.CalibrateCommand;
 import dev.grapevine.cli.evaluate.EvaluateCommand;
+import dev.grapevine.cli.evaluate.EvaluateGapsCommand;
 import dev.grapevine.cli.evaluate.EvaluateQuestionsCommand;
 import dev.grapevine.cli.feed.FeedCommand;
+import dev.grapevine.cli.gaps.ExpertsCommand;
+import dev.grapevine.cli.gaps.GapCommand;
+import dev.grapevine.cli.gaps.GapsCommand;
 import dev.grapevine.cli.jobs.JobsCommand;
 import dev.grapevine.cli.replay.ReplayCommand;
 import dev.grapevine.cli.status.StatusCommand;
@@ -43,10 +47,14 @@ public final class Main {
             new GenerateCommand(),
             new FeedCommand(),
             new TopicsCommand(),
+            new GapsCommand(),
+            new GapCommand(),
+            new ExpertsCommand(),
             new StatusCommand(),
             new BacktestCommand(),
             new EvaluateCommand(),
             new EvaluateQuestionsCommand(),
+            new EvaluateGapsCommand(),
             new CalibrateCommand(),
             new JobsCommand()));
   }

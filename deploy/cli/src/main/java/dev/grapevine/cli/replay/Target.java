@@ -8,6 +8,7 @@ import dev.grapevine.intake.Formats;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.Ports;
+import dev.grapevine.sdk.TopicPort;
 import dev.grapevine.servers.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ record Target(Namespace namespace, String format) {
     for (String topic : Ports.raw(Formats.names()).topics()) {
       specs.add(TopicSpec.of(namespace.topic(topic), partitions));
     }
-    specs.add(TopicSpec.of(namespace.topic(Ports.TOPIC_TRANSITIONS.name()), partitions));
+    for (TopicPort<?> port :
+        List.of(Ports.TOPIC_TRANSITIONS, Ports.ALERTS, Ports.COMMANDS, Ports.COMMAND_ERRORS)) {
+      specs.add(TopicSpec.of(namespace.topic(port.name()), partitions));
+    }
     specs.add(DeadLetterLimits.topic(namespace, partitions));
     // Last: a running system takes it for the sign of a namespace.
     specs.add(TopicSpec.of(namespace.topic(Ports.ACTIVITIES.name()), partitions));

@@ -48,7 +48,12 @@ public final class Provisioning {
     List<TopicSpec> topics = new ArrayList<>();
     Stream.concat(
             Ports.raw(Formats.names()).topics().stream(),
-            Stream.of(Ports.ACTIVITIES.name(), Ports.TOPIC_TRANSITIONS.name()))
+            Stream.of(
+                Ports.ACTIVITIES.name(),
+                Ports.TOPIC_TRANSITIONS.name(),
+                Ports.ALERTS.name(),
+                Ports.COMMANDS.name(),
+                Ports.COMMAND_ERRORS.name()))
         .forEach(topic -> topics.add(TopicSpec.of(namespace.topic(topic), partitions)));
     topics.add(DeadLetterLimits.topic(namespace, partitions));
     topics.add(PeopleWriter.topic(namespace));

@@ -20,10 +20,14 @@ class MainTest {
         "replay",
         "feed",
         "topics",
+        "gaps",
+        "gap",
+        "experts",
         "status",
         "backtest",
         "evaluate",
         "evaluate-questions",
+        "evaluate-gaps",
         "calibrate",
         "jobs"
       })

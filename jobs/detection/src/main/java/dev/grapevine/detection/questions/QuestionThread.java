@@ -15,7 +15,8 @@ import java.util.Map;
  * Finds the questions of a thread, and what answers them. A pure function of the set of posts: what
  * is deleted is left out, and whatever it answered is open again.
  *
- * <p>A reply belongs to what it names, or else to the newest open question, since threads drift.
+ * <p>A reply belongs to what it names, or else to the newest open question, since threads drift. To
+ * name the post that opens the thread is to name nothing: forums do so in every reply.
  */
 public final class QuestionThread {
   /** After a day of silence, somebody else's question asks no more back, but anew. */
@@ -26,7 +27,7 @@ public final class QuestionThread {
   private final List<Dialogue> marked = new ArrayList<>();
   private final Map<String, Dialogue> byPost = new HashMap<>();
   private final Map<String, Dialogue> byAsker = new HashMap<>();
-  private boolean begun;
+  private String opener;
 
   private QuestionThread() {}
 
@@ -47,7 +48,7 @@ public final class QuestionThread {
     } else if (post.person() && !byPost.containsKey(post.id())) {
       Dialogue dialogue = dialogue(post);
       byPost.put(post.id(), act(post, dialogue));
-      begun = true;
+      opener = opener == null ? post.id() : opener;
     }
   }
 
@@ -73,7 +74,7 @@ public final class QuestionThread {
   private Dialogue message(Post post, Dialogue dialogue) {
     Reading reading = post.reading();
     closeOwn(post);
-    if (reading.asking().isQuestion(!begun)
+    if (reading.asking().isQuestion(opener == null)
         && (dialogue == null || !dialogue.isOpen() || isDrifted(post, dialogue))) {
       return ask(post);
     }
@@ -123,11 +124,12 @@ public final class QuestionThread {
 
   /** What it replies to, if that is known; or else the newest open question, or the newest. */
   private Dialogue dialogue(Post post) {
-    if (post.inReplyTo() != null && byPost.containsKey(post.inReplyTo())) {
-      return byPost.get(post.inReplyTo());
-    }
     while (!open.isEmpty() && !open.peekLast().isOpen()) {
       open.removeLast();
+    }
+    boolean isNamed = post.inReplyTo() != null && byPost.containsKey(post.inReplyTo());
+    if (isNamed && (open.isEmpty() || !post.inReplyTo().equals(opener))) {
+      return byPost.get(post.inReplyTo());
     }
     return !open.isEmpty() ? open.peekLast() : all.isEmpty() ? null : all.get(all.size() - 1);
   }

@@ -33,7 +33,7 @@ record SavepointFixture(String release, String job) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** A line of the story. */
-  private record StoryLine(Map<String, String> headers, String value) {}
+  private record StoryLine(String topic, Map<String, String> headers, String value) {}
 
   /** The savepoints of a job, at least one. */
   static List<SavepointFixture> of(String job) {
@@ -58,7 +58,11 @@ record SavepointFixture(String release, String job) {
       StoryLine record = JSON.readValue(line, StoryLine.class);
       records.add(
           new RawRecord(
-              "story", 0, records.size(), record.headers(), record.value().getBytes(UTF_8)));
+              record.topic() == null ? "story" : record.topic(),
+              0,
+              records.size(),
+              record.headers(),
+              record.value().getBytes(UTF_8)));
     }
     return records;
   }
@@ -83,7 +87,8 @@ record SavepointFixture(String release, String job) {
     Files.write(target.resolve(METADATA), Files.readAllBytes(savepoint.resolve(METADATA)));
     StringBuilder lines = new StringBuilder();
     for (RawRecord record : story.records()) {
-      StoryLine line = new StoryLine(record.headers(), new String(record.value(), UTF_8));
+      StoryLine line =
+          new StoryLine(record.topic(), record.headers(), new String(record.value(), UTF_8));
       lines.append(JSON.writeValueAsString(line)).append('\n');
     }
     Files.writeString(target.resolve(STORY), lines);

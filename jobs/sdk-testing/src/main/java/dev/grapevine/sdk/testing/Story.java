@@ -3,6 +3,8 @@ package dev.grapevine.sdk.testing;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActivityBuilder;
 import dev.grapevine.schemas.ActivityCodec;
+import dev.grapevine.schemas.Command;
+import dev.grapevine.schemas.CommandCodec;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import dev.grapevine.sdk.RawRecord;
@@ -23,6 +25,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Story {
   private static final String SOURCE = "/story";
+
+  /** Of records that every job reads that reads activities. */
+  private static final String TOPIC = "story";
 
   private final List<RawRecord> records = new ArrayList<>();
   private final List<Activity> activities = new ArrayList<>();
@@ -138,6 +143,13 @@ public final class Story {
     return record(Map.of(), ActivityCodec.encode(activity));
   }
 
+  /** Somebody commands something to be done with a knowledge gap. */
+  public Story commanded(Command command) {
+    records.add(
+        new RawRecord(Command.TOPIC, 0, records.size(), Map.of(), CommandCodec.encode(command)));
+    return this;
+  }
+
   /** A record that is no activity. */
   public Story poison(String record) {
     return record(Map.of(), record.getBytes(StandardCharsets.UTF_8));
@@ -146,13 +158,18 @@ public final class Story {
   /** The same record once more, as at-least-once delivery may send it. */
   public Story again(int index) {
     RawRecord first = records.get(index);
-    return record(first.headers(), first.value());
+    return record(first.topic(), first.headers(), first.value());
   }
 
   /** Time comes to now, and everybody hears it. */
   public Story tick() {
     RawRecord tick = Ticks.raw("story", records.size(), now);
     return record(tick.headers(), tick.value());
+  }
+
+  /** Now, as the story goes. */
+  public Instant now() {
+    return now;
   }
 
   /** The activities told so far. */
@@ -168,13 +185,17 @@ public final class Story {
   /** A story of these records, which may be told on. */
   public Story retold(List<RawRecord> order) {
     Story story = new Story(now);
-    order.forEach(record -> story.record(record.headers(), record.value()));
+    order.forEach(record -> story.record(record.topic(), record.headers(), record.value()));
     return story;
   }
 
   private Story record(Map<String, String> headers, byte[] value) {
+    return record(TOPIC, headers, value);
+  }
+
+  private Story record(String topic, Map<String, String> headers, byte[] value) {
     byte[] copy = Arrays.copyOf(value, value.length);
-    records.add(new RawRecord("story", 0, records.size(), headers, copy));
+    records.add(new RawRecord(topic, 0, records.size(), headers, copy));
     return this;
   }
 }

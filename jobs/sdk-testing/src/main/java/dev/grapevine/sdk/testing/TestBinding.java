@@ -6,6 +6,7 @@ import dev.grapevine.sdk.Decoder;
 import dev.grapevine.sdk.DocumentPort;
 import dev.grapevine.sdk.Ports;
 import dev.grapevine.sdk.RawRecord;
+import dev.grapevine.sdk.Ticks;
 import dev.grapevine.sdk.TopicPort;
 import dev.grapevine.sdk.runtime.Binding;
 import dev.grapevine.sdk.runtime.EventTime;
@@ -50,6 +51,9 @@ final class TestBinding implements Binding {
             story, WatermarkStrategy.noWatermarks(), uid, TypeInformation.of(RawRecord.class))
         .uid(uid)
         .setParallelism(1)
+        .filter(raw -> isOn(port.name(), raw))
+        .uid(uid + "-records")
+        .setParallelism(1)
         .map(raw -> decoder.decode(onTopic(raw, topic)))
         .returns(Decoded.typeOf(TypeInformation.of(port.type())))
         .uid(uid + "-decode")
@@ -57,6 +61,12 @@ final class TestBinding implements Binding {
         .assignTimestampsAndWatermarks(EventTime.punctuated(decoder.lateness()))
         .uid(uid + "-time")
         .setParallelism(1);
+  }
+
+  /** Commands are read by who reads commands; all else, but ticks, by who reads anything else. */
+  private static boolean isOn(String port, RawRecord raw) {
+    boolean commands = port.equals(Ports.COMMANDS.name());
+    return Ticks.isTick(raw) || commands == raw.topic().equals(Ports.COMMANDS.name());
   }
 
   private static RawRecord onTopic(RawRecord raw, String topic) {

@@ -22,6 +22,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Binds raw records to an archive, and everything that jobs write to parts of files. */
 final class FileBinding implements Binding {
+  /** No archive holds commands. */
+  private static final SequenceSource.Opener<RawRecord> NOTHING = position -> new Nothing();
+
   private final StreamExecutionEnvironment environment;
   private final SequenceSource.Opener<RawRecord> archive;
   private final Path parts;
@@ -48,7 +51,8 @@ final class FileBinding implements Binding {
 
   @Override
   public <T> DataStream<Decoded<T>> source(TopicPort<T> port, Decoder<T> decoder, String uid) {
-    if (!port.name().equals(Ports.RAW)) {
+    boolean isCommands = port.name().equals(Ports.COMMANDS.name());
+    if (!port.name().equals(Ports.RAW) && !isCommands) {
       throw new IllegalArgumentException(
           "No job of this back-test writes %s: add the job that does.".formatted(port.name()));
     }
@@ -56,7 +60,10 @@ final class FileBinding implements Binding {
     DataStream<RawRecord> lines =
         environment
             .fromSource(
-                new SequenceSource<>(archive), WatermarkStrategy.noWatermarks(), uid, rawType)
+                new SequenceSource<>(isCommands ? NOTHING : archive),
+                WatermarkStrategy.noWatermarks(),
+                uid,
+                rawType)
             .uid(uid)
             .setParallelism(1);
     // Lines go round the tasks in turn, closing ticks too, so that each task gets one of those.
@@ -130,5 +137,21 @@ final class FileBinding implements Binding {
             format.time(document).toEpochMilli(),
             format.tombstone(document),
             format.encode(document));
+  }
+
+  /** A sequence that is at its end. */
+  private static final class Nothing implements SequenceSource.Sequence<RawRecord> {
+    @Override
+    public RawRecord next() {
+      return null;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
   }
 }
