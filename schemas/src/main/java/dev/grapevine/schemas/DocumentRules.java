@@ -3,7 +3,7 @@ package dev.grapevine.schemas;
 import java.time.Instant;
 import java.util.List;
 
-/** What the values of topics must keep to, each under the path that names it. */
+/** What the values of documents must keep to, each under the path that names it. */
 final class DocumentRules {
   private DocumentRules() {}
 
@@ -17,6 +17,32 @@ final class DocumentRules {
   static void time(String path, Instant time) {
     required(path, time);
     ActivityRules.checkYears(path, time);
+  }
+
+  /** A time that may be absent. */
+  static void optionalTime(String path, Instant time) {
+    if (time != null) {
+      ActivityRules.checkYears(path, time);
+    }
+  }
+
+  /** An id that must be there, and neither be empty nor too long. */
+  static void id(String path, String id) {
+    required(path, id);
+    if (id.isEmpty()) {
+      throw CodecException.invalid(path + ": empty");
+    }
+    if (id.codePointCount(0, id.length()) > Limits.ID_LENGTH) {
+      throw ActivityRules.tooLong(path, id.length(), Limits.ID_LENGTH);
+    }
+  }
+
+  /** A text that must be there and say something. */
+  static void notBlank(String path, String text) {
+    required(path, text);
+    if (text.isBlank()) {
+      throw CodecException.invalid(path + ": blank");
+    }
   }
 
   static void finite(String path, double number) {

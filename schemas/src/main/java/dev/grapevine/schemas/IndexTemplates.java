@@ -40,6 +40,24 @@ public record IndexTemplates(int shards, int replicas) {
   /** Alias of what is hot now in teams. */
   public static final String TRENDING_TEAM = "grapevine-trending-team";
 
+  /** Alias of the knowledge gaps that the whole organisation may see. */
+  public static final String GAPS_ORG = "grapevine-gaps-org";
+
+  /** Alias of the knowledge gaps that teams may see. */
+  public static final String GAPS_TEAM = "grapevine-gaps-team";
+
+  /** Alias of what became of the gaps that the whole organisation may see. */
+  public static final String GAP_HISTORY_ORG = "grapevine-gap-history-org";
+
+  /** Alias of what became of the gaps that teams may see. */
+  public static final String GAP_HISTORY_TEAM = "grapevine-gap-history-team";
+
+  /** Alias of who knows what, as the whole organisation may see it. */
+  public static final String EXPERTISE_ORG = "grapevine-expertise-org";
+
+  /** Alias of who knows what, as teams may see it. */
+  public static final String EXPERTISE_TEAM = "grapevine-expertise-team";
+
   /** Alias of the records that could not be processed. */
   public static final String DEAD_LETTERS = "grapevine-dead-letters";
 
@@ -57,6 +75,12 @@ public record IndexTemplates(int shards, int replicas) {
               Map.entry(TOPICS_TEAM, "topics"),
               Map.entry(TRENDING_ORG, "trending"),
               Map.entry(TRENDING_TEAM, "trending"),
+              Map.entry(GAPS_ORG, "gaps"),
+              Map.entry(GAPS_TEAM, "gaps"),
+              Map.entry(GAP_HISTORY_ORG, "gap-history"),
+              Map.entry(GAP_HISTORY_TEAM, "gap-history"),
+              Map.entry(EXPERTISE_ORG, "expertise"),
+              Map.entry(EXPERTISE_TEAM, "expertise"),
               Map.entry(DEAD_LETTERS, "dead-letters")));
 
   /** One shard without a replica: what one machine can hold. */

@@ -109,6 +109,10 @@ final class JsonInput {
     return oneOf("state", TopicState::of, TopicState.NAMES);
   }
 
+  GapState gapState() throws IOException {
+    return oneOf("state", GapState::of, GapState.NAMES);
+  }
+
   /** A time; its year may be any. */
   Instant time() throws IOException {
     String text = string();
@@ -240,6 +244,19 @@ final class JsonInput {
         String value = parser.getText();
         map.put(surrogates ? Utf8.repaired(name) : name, surrogates ? Utf8.repaired(value) : value);
       }
+    }
+    return map.isEmpty() ? Map.of() : map;
+  }
+
+  /** A flat map of numbers. */
+  Map<String, Double> numbers() throws IOException {
+    if (!object()) {
+      return null;
+    }
+    Map<String, Double> map = new LinkedHashMap<>();
+    Names seen = new Names();
+    for (String name = nextName(seen); name != null; name = nextName(seen)) {
+      map.put(surrogates ? Utf8.repaired(name) : name, number());
     }
     return map.isEmpty() ? Map.of() : map;
   }

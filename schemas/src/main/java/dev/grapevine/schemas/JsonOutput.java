@@ -115,6 +115,17 @@ final class JsonOutput {
     }
   }
 
+  /** Sorted by key, so that equal maps give equal bytes. */
+  void numbers(String name, Map<String, Double> map) throws IOException {
+    if (!map.isEmpty()) {
+      generator.writeObjectFieldStart(name);
+      for (Map.Entry<String, Double> entry : new TreeMap<>(map).entrySet()) {
+        generator.writeNumberField(sound(entry.getKey()), entry.getValue());
+      }
+      generator.writeEndObject();
+    }
+  }
+
   void time(String name, Instant time) throws IOException {
     if (time != null) {
       generator.writeStringField(name, Rfc3339.format(time));

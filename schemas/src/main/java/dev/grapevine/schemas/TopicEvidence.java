@@ -3,7 +3,7 @@ package dev.grapevine.schemas;
 import java.time.Instant;
 
 /**
- * One activity that shows what a topic is about.
+ * One activity that shows what a topic or a gap is about, or that somebody knows something.
  *
  * @param id of the activity
  * @param source of the activity: both together identify it

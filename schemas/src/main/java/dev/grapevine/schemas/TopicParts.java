@@ -8,17 +8,25 @@ final class TopicParts {
   private TopicParts() {}
 
   static void check(TopicEvidence evidence) {
-    DocumentRules.required("$.evidence.id", evidence.id());
-    DocumentRules.required("$.evidence.source", evidence.source());
-    DocumentRules.required("$.evidence.actor", evidence.actor());
-    DocumentRules.time("$.evidence.time", evidence.time());
+    check("$.evidence", evidence);
+  }
+
+  static void check(String path, TopicEvidence evidence) {
+    DocumentRules.required(path + ".id", evidence.id());
+    DocumentRules.required(path + ".source", evidence.source());
+    DocumentRules.required(path + ".actor", evidence.actor());
+    DocumentRules.time(path + ".time", evidence.time());
   }
 
   static void checkLength(TopicEvidence evidence) {
+    checkLength("$.evidence", evidence);
+  }
+
+  static void checkLength(String path, TopicEvidence evidence) {
     String text = evidence.text();
     if (text != null && text.codePointCount(0, text.length()) > TopicEvidence.MAX_TEXT) {
       throw CodecException.invalid(
-          "$.evidence.text: longer than %d characters".formatted(TopicEvidence.MAX_TEXT));
+          "%s.text: longer than %d characters".formatted(path, TopicEvidence.MAX_TEXT));
     }
   }
 

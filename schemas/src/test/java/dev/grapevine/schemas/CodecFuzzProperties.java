@@ -25,6 +25,11 @@ class CodecFuzzProperties {
           TopicCodec::decode,
           TopicTransitionCodec::decode,
           TrendingCodec::decode,
+          GapCodec::decode,
+          GapTransitionCodec::decode,
+          ExpertiseCodec::decode,
+          CommandCodec::decode,
+          CommandErrorCodec::decode,
           DeadLetterCodec::decode,
           PersonCodec::decode);
   private static final List<byte[]> DOCUMENTS =
@@ -35,6 +40,11 @@ class CodecFuzzProperties {
           TopicCodec.encode(Samples.topic(false)),
           TopicTransitionCodec.encode(Samples.transition()),
           TrendingCodec.encode(Samples.trending(false)),
+          GapCodec.encode(Samples.gap(false)),
+          GapTransitionCodec.encode(Samples.gapTransition(false)),
+          ExpertiseCodec.encode(Samples.expertise(false)),
+          CommandCodec.encode(Samples.command(CommandAction.DISMISS)),
+          CommandErrorCodec.encode(Samples.commandError()),
           DeadLetterCodec.encode(Samples.deadLetter()),
           PersonCodec.encode(Samples.person()),
           Json.line("attributes", "{\"a\":1}").getBytes(UTF_8));

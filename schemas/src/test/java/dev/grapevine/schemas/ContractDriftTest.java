@@ -113,6 +113,61 @@ class ContractDriftTest {
   }
 
   @Test
+  void gapItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("gap").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(Gap.class));
+    assertThat(types(properties.at("/evidence/items/properties")))
+        .isEqualTo(components(TopicEvidence.class));
+    assertThat(types(properties.at("/helpers/items/properties")))
+        .isEqualTo(components(Expert.class));
+    assertThat(mapping("grapevine-gaps.v1")).isEqualTo(mappingOf(Gap.class));
+    assertThat(mapping("grapevine-gaps.v1", "/evidence/properties"))
+        .isEqualTo(mappingOf(TopicEvidence.class));
+    assertThat(mapping("grapevine-gaps.v1", "/helpers/properties"))
+        .isEqualTo(mappingOf(Expert.class));
+    assertThat(properties.toString())
+        .contains(
+            "show it, at most %d.".formatted(Gap.MAX_EVIDENCE),
+            "help, at most %d.".formatted(Gap.MAX_HELPERS),
+            "first, at most %d.".formatted(Expert.MAX_EVIDENCE));
+  }
+
+  @Test
+  void gapTransitionItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("gap-transition").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(GapTransition.class));
+    assertThat(mapping("grapevine-gap-history.v1")).isEqualTo(mappingOf(GapTransition.class));
+  }
+
+  @Test
+  void expertiseItsSchemaAndItsMapping() {
+    JsonNode properties = JsonSchemas.tree("expertise").get("properties");
+
+    assertThat(types(properties)).isEqualTo(components(ExpertiseDocument.class));
+    assertThat(mapping("grapevine-expertise.v1")).isEqualTo(mappingOf(ExpertiseDocument.class));
+    assertThat(properties.toString())
+        .contains("know, at most %d.".formatted(ExpertiseDocument.MAX_PEOPLE));
+  }
+
+  @Test
+  void commandsTheirErrorsAndTheirSchemas() {
+    JsonNode command = JsonSchemas.tree("command").get("properties");
+    JsonNode error = JsonSchemas.tree("command-error").get("properties");
+
+    assertThat(types(command)).isEqualTo(components(Command.class));
+    assertThat(types(error)).isEqualTo(components(CommandError.class));
+    assertThat(texts(command.at("/action/enum")))
+        .containsExactlyElementsOf(
+            Arrays.stream(CommandAction.values()).map(CommandAction::id).toList());
+    assertThat(texts(error.at("/reason/enum")))
+        .containsExactlyElementsOf(
+            Arrays.stream(CommandError.Reason.values()).map(CommandError.Reason::id).toList());
+    assertThat(command.at("/gap/maxLength").intValue()).isEqualTo(Limits.ID_LENGTH);
+  }
+
+  @Test
   void deadLetterItsSchemaAndItsMapping() {
     JsonNode properties = JsonSchemas.tree("dead-letter").get("properties");
 
@@ -149,7 +204,10 @@ class ContractDriftTest {
             JsonSchemas.tree("feed-item").get("properties"),
             JsonSchemas.tree("topic").get("properties"),
             JsonSchemas.tree("topic-transition").get("properties"),
-            JsonSchemas.tree("trending").get("properties"))) {
+            JsonSchemas.tree("trending").get("properties"),
+            JsonSchemas.tree("gap").get("properties"),
+            JsonSchemas.tree("gap-transition").get("properties"),
+            JsonSchemas.tree("expertise").get("properties"))) {
       if (properties.has("verb")) {
         assertThat(texts(properties.at("/verb/enum"))).isEqualTo(verbs);
       }
@@ -176,6 +234,21 @@ class ContractDriftTest {
   }
 
   @Test
+  void statesAndSeveritiesOfGapsAndTheirNames() {
+    List<String> states = Arrays.stream(GapState.values()).map(GapState::id).toList();
+    List<String> severities = Arrays.stream(GapSeverity.values()).map(GapSeverity::id).toList();
+    for (String name : List.of("gap", "gap-transition", "command-error")) {
+      assertThat(texts(JsonSchemas.tree(name).at("/properties/state/enum"))).isEqualTo(states);
+    }
+    assertThat(texts(JsonSchemas.tree("gap-transition").at("/properties/from/enum")))
+        .isEqualTo(states);
+    assertThat(texts(JsonSchemas.tree("gap").at("/properties/severity/enum")))
+        .isEqualTo(severities);
+    assertThat(texts(JsonSchemas.tree("gap-transition").at("/properties/severity/enum")))
+        .isEqualTo(severities);
+  }
+
+  @Test
   void everyFieldOfEverySchemaIsDescribed() {
     for (String name : JsonSchemas.NAMES) {
       JsonNode schema = JsonSchemas.tree(name);
@@ -186,7 +259,9 @@ class ContractDriftTest {
               schema.at("/properties/data/properties"),
               schema.at("/properties/evidence/items/properties"),
               schema.at("/properties/history/items/properties"),
-              schema.at("/properties/entries/items/properties"))) {
+              schema.at("/properties/entries/items/properties"),
+              schema.at("/properties/helpers/items/properties"),
+              schema.at("/properties/people/items/properties"))) {
         properties.forEach(
             field ->
                 assertThat(field.path("description").asText())
@@ -229,6 +304,15 @@ class ContractDriftTest {
     }
     for (TopicState state : TopicState.values()) {
       assertThat(readme).contains("| `" + state.id() + "` |");
+    }
+    for (GapState state : GapState.values()) {
+      assertThat(readme).contains("| `" + state.id() + "` |");
+    }
+    for (CommandAction action : CommandAction.values()) {
+      assertThat(readme).contains("| `" + action.id() + "` |");
+    }
+    for (CommandError.Reason reason : CommandError.Reason.values()) {
+      assertThat(readme).contains("| `" + reason.id() + "` |");
     }
   }
 
@@ -317,7 +401,7 @@ class ContractDriftTest {
               case "boolean" -> "boolean";
               case "string", "enum", "array" -> "keyword";
               case "array of numbers" -> "integer";
-              case "array of objects" -> "object";
+              case "object", "array of objects" -> "object";
               default -> json.endsWith("" + Long.MAX_VALUE) ? "long" : "integer";
             });
     return types;

@@ -107,6 +107,21 @@ class GoldenTest {
         .isEqualTo(Samples.transition());
     assertThat(TrendingCodec.decode(bytes("0.1.0/trending.json")))
         .isEqualTo(Samples.trending(false));
+    assertThat(GapCodec.decode(bytes("0.1.0/gap.json"))).isEqualTo(Samples.gap(false));
+    assertThat(GapCodec.decode(bytes("0.1.0/gap-tombstone.json")))
+        .extracting(Gap::id, Gap::scope, Gap::tombstone, Gap::rank, Gap::title)
+        .containsExactly("g-1", "team/pay", true, 20514.5, null);
+    assertThat(GapTransitionCodec.decode(bytes("0.1.0/gap-transition.json")))
+        .isEqualTo(Samples.gapTransition(false));
+    assertThat(GapTransitionCodec.decode(bytes("0.1.0/gap-transition-tombstone.json")))
+        .extracting(GapTransition::id, GapTransition::tombstone, GapTransition::title)
+        .containsExactly("g-1/2", true, null);
+    assertThat(ExpertiseCodec.decode(bytes("0.1.0/expertise.json")))
+        .isEqualTo(Samples.expertise(false));
+    assertThat(CommandCodec.decode(bytes("0.1.0/command.json")))
+        .isEqualTo(Samples.command(CommandAction.DISMISS));
+    assertThat(CommandErrorCodec.decode(bytes("0.1.0/command-error.json")))
+        .isEqualTo(Samples.commandError());
     assertThat(DeadLetterCodec.decode(bytes("0.1.0/dead-letter.json")))
         .isEqualTo(Samples.deadLetter());
     assertThat(PersonCodec.decode(bytes("0.1.0/person.json"))).isEqualTo(Samples.person());
@@ -132,6 +147,19 @@ class GoldenTest {
         .isEqualTo(bytes("0.1.0/topic-transition.json"));
     assertThat(written(TrendingCodec.encode(Samples.trending(false))))
         .isEqualTo(bytes("0.1.0/trending.json"));
+    assertThat(written(GapCodec.encode(Samples.gap(false)))).isEqualTo(bytes("0.1.0/gap.json"));
+    assertThat(written(GapCodec.encode(Samples.gap(true))))
+        .isEqualTo(bytes("0.1.0/gap-tombstone.json"));
+    assertThat(written(GapTransitionCodec.encode(Samples.gapTransition(false))))
+        .isEqualTo(bytes("0.1.0/gap-transition.json"));
+    assertThat(written(GapTransitionCodec.encode(Samples.gapTransition(true))))
+        .isEqualTo(bytes("0.1.0/gap-transition-tombstone.json"));
+    assertThat(written(ExpertiseCodec.encode(Samples.expertise(false))))
+        .isEqualTo(bytes("0.1.0/expertise.json"));
+    assertThat(written(CommandCodec.encode(Samples.command(CommandAction.DISMISS))))
+        .isEqualTo(bytes("0.1.0/command.json"));
+    assertThat(written(CommandErrorCodec.encode(Samples.commandError())))
+        .isEqualTo(bytes("0.1.0/command-error.json"));
     assertThat(written(DeadLetterCodec.encode(Samples.deadLetter())))
         .isEqualTo(bytes("0.1.0/dead-letter.json"));
     assertThat(written(PersonCodec.encode(Samples.person()))).isEqualTo(bytes("0.1.0/person.json"));

@@ -25,6 +25,12 @@ class IndexTemplatesTest {
             "grapevine-topics-team.trial",
             "grapevine-trending-org.trial",
             "grapevine-trending-team.trial",
+            "grapevine-gaps-org.trial",
+            "grapevine-gaps-team.trial",
+            "grapevine-gap-history-org.trial",
+            "grapevine-gap-history-team.trial",
+            "grapevine-expertise-org.trial",
+            "grapevine-expertise-team.trial",
             "grapevine-dead-letters.trial");
     assertThat(JSON.readTree(templates.get("grapevine-feed-org.trial")))
         .isEqualTo(
@@ -61,6 +67,9 @@ class IndexTemplatesTest {
             "grapevine-feed.v1",
             "grapevine-topics.v1",
             "grapevine-trending.v1",
+            "grapevine-gaps.v1",
+            "grapevine-gap-history.v1",
+            "grapevine-expertise.v1",
             "grapevine-dead-letters.v1");
     for (String template : IndexTemplates.DEFAULT.templates(Namespace.DEFAULT).values()) {
       List<String> composedOf = new ArrayList<>();

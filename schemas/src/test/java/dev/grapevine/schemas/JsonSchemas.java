@@ -24,6 +24,11 @@ final class JsonSchemas {
           "topic",
           "topic-transition",
           "trending",
+          "gap",
+          "gap-transition",
+          "expertise",
+          "command",
+          "command-error",
           "dead-letter",
           "person");
 

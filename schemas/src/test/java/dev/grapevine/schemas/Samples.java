@@ -153,6 +153,122 @@ final class Samples {
         2048);
   }
 
+  static TopicEvidence evidence(String id, String actor) {
+    return new TopicEvidence(
+        id,
+        "/zulip/acme",
+        actor,
+        "thread/42",
+        "payments",
+        TIME,
+        "Keys",
+        "How do I rotate the signing key?",
+        "https://chat.example/" + id);
+  }
+
+  static Gap gap(boolean tombstone) {
+    return new Gap(
+        "g-1",
+        "unanswered-question",
+        "team/pay",
+        Visibility.TEAM,
+        "thread/42",
+        1,
+        "Keys",
+        GapState.SNOOZED,
+        GapSeverity.MEDIUM,
+        Map.of("waited", 86_400.0, "risk", 0.25),
+        "Nobody has answered for 24 hours, and 90 % of questions are answered within 12.",
+        "somebody other than who asked answers",
+        List.of(evidence("9", "p:7f3a")),
+        List.of(new Expert("p:1", List.of(evidence("7", "p:1")))),
+        List.of("tag:keys", "channel:payments"),
+        "payments",
+        Instant.parse("2026-03-03T09:14:05Z"),
+        Instant.parse("2026-03-03T10:00:00Z"),
+        Instant.parse("2026-03-04T09:14:05Z"),
+        "p:2",
+        Instant.parse("2026-03-05T08:00:00Z"),
+        "after the release",
+        null,
+        3,
+        20514.5,
+        tombstone,
+        2048);
+  }
+
+  static GapTransition gapTransition(boolean tombstone) {
+    return new GapTransition(
+        "g-1",
+        2,
+        "unanswered-question",
+        1,
+        "team/pay",
+        Visibility.TEAM,
+        "thread/42",
+        "Keys",
+        GapState.DISMISSED,
+        GapState.OPEN,
+        GapSeverity.LOW,
+        TIME,
+        Instant.parse("2026-03-02T09:00:00Z"),
+        Instant.parse("2026-03-03T09:00:00Z"),
+        "p:2",
+        "p:3",
+        "asked in person",
+        Map.of("waited", 3_600.0),
+        "Nobody has answered for 1 hour.",
+        List.of("9"),
+        tombstone,
+        2048);
+  }
+
+  static ExpertiseDocument expertise(boolean tombstone) {
+    return new ExpertiseDocument(
+        "e-1",
+        "org",
+        Visibility.ORG,
+        "tag:keys",
+        "tag",
+        "keys",
+        List.of(new Expert("p:1", List.of(evidence("7", "p:1")))),
+        3,
+        25,
+        41.5,
+        0.75,
+        1.5,
+        1,
+        1.25,
+        TIME,
+        tombstone,
+        2048);
+  }
+
+  static Command command(CommandAction action) {
+    return new Command(
+        "c-1",
+        "g-1",
+        "p:3",
+        TIME,
+        action,
+        2,
+        "p:2",
+        Instant.parse("2026-03-05T08:00:00Z"),
+        "asked in person");
+  }
+
+  static CommandError commandError() {
+    return new CommandError(
+        "c-1",
+        "g-1",
+        "p:3",
+        TIME,
+        CommandError.Reason.STALE,
+        "the gap has gone on to 3 since 2; look at it again",
+        GapState.RESOLVED,
+        3);
+  }
+
   static Person person() {
     return new Person("p:7f3a", "Ana Lovelace", ActorType.BOT, List.of("team/pay", "team/ops"));
   }

@@ -351,7 +351,7 @@ class SchemaAgreementTest {
     agree(PERSON, PersonCodec::decode, Json.object(members), good);
   }
 
-  private static String with(byte[] json, String name, String value) {
+  static String with(byte[] json, String name, String value) {
     ObjectNode object = (ObjectNode) JsonSchemas.parse(new String(json, UTF_8));
     object.set(name, JsonSchemas.parse(value));
     return object.toString();
@@ -361,11 +361,11 @@ class SchemaAgreementTest {
     return ((ObjectNode) JsonSchemas.parse(json)).without(name).toString();
   }
 
-  private static void valid(Schema schema, byte[] json) {
+  static void valid(Schema schema, byte[] json) {
     assertThat(JsonSchemas.errors(schema, new String(json, UTF_8))).isEmpty();
   }
 
-  private static void agree(Schema schema, Consumer<byte[]> codec, String json, boolean good) {
+  static void agree(Schema schema, Consumer<byte[]> codec, String json, boolean good) {
     Throwable failure = catchThrowable(() -> codec.accept(json.getBytes(UTF_8)));
 
     if (good) {
