@@ -1,4 +1,4 @@
-package dev.grapevine.cli.elasticsearch;
+package dev.grapevine.dashboard.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.Level;
 import co.elastic.clients.elasticsearch._types.SortOrder;

@@ -1,9 +1,9 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.dashboard.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.cli.elasticsearch.ElasticsearchFixture;
-import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
 import dev.grapevine.schemas.IndexTemplates;

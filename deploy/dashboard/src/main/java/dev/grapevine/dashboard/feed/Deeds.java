@@ -1,19 +1,19 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.dashboard.feed;
 
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Verb;
 
 /** What the people of a line did, in words. */
-final class Deeds {
+public final class Deeds {
   private Deeds() {}
 
   /** Whether people talk there, so that the line is about the thread rather than a thing. */
-  static boolean isTalk(FeedItem item) {
+  public static boolean isTalk(FeedItem item) {
     return item.verb() == Verb.ANSWERED || item.verb() == Verb.MESSAGED;
   }
 
   /** Whether the thread says more of it than the message in it that it was done to. */
-  static boolean isInThread(FeedItem item) {
+  public static boolean isInThread(FeedItem item) {
     return isTalk(item) || item.verb() == Verb.REACTED || item.verb() == Verb.ACCEPTED;
   }
 
@@ -22,7 +22,7 @@ final class Deeds {
    *
    * @param inThread whether the title of a thread follows
    */
-  static String words(FeedItem item, boolean inThread) {
+  public static String words(FeedItem item, boolean inThread) {
     int count = number(item);
     return switch (item.verb()) {
       case ASKED -> count > 1 ? "asked " + count + " questions" : "asked";
@@ -40,14 +40,14 @@ final class Deeds {
   }
 
   /** Whether the words do not tell already how much was done. */
-  static boolean isWorthCounting(FeedItem item) {
+  public static boolean isWorthCounting(FeedItem item) {
     return item.verb() != Verb.ASKED
         && item.verb() != Verb.COMMITTED
         && number(item) > Math.max(1, item.people());
   }
 
   /** How much was done. */
-  static String count(FeedItem item) {
+  public static String count(FeedItem item) {
     return number(item) + (isTalk(item) ? " messages" : " times");
   }
 

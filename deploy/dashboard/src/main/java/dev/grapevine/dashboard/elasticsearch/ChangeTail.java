@@ -1,9 +1,7 @@
-package dev.grapevine.cli.elasticsearch;
+package dev.grapevine.dashboard.elasticsearch;
 
-import dev.grapevine.cli.ExitCodes;
-import dev.grapevine.cli.Interruption;
-import dev.grapevine.cli.elasticsearch.Shards.Change;
-import dev.grapevine.cli.elasticsearch.Shards.Shard;
+import dev.grapevine.dashboard.elasticsearch.Shards.Change;
+import dev.grapevine.dashboard.elasticsearch.Shards.Shard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -25,7 +22,6 @@ public final class ChangeTail<T> {
   /** Longer than it takes until a change can be found. */
   private static final Duration SETTLED = Duration.ofSeconds(10);
 
-  private static final Duration POLL = Duration.ofMillis(500);
   private static final int PAGE = 500;
 
   private final Shards<T> shards;
@@ -80,20 +76,6 @@ public final class ChangeTail<T> {
             });
     changes.sort(Comparator.comparing(change -> time.apply(change.document())));
     return changes;
-  }
-
-  /**
-   * Hands on what comes, until it is interrupted.
-   *
-   * @return the exit code
-   */
-  public int follow(Consumer<List<T>> printer) throws InterruptedException {
-    try (Interruption interruption = new Interruption(() -> {})) {
-      while (!interruption.await(POLL)) {
-        printer.accept(poll().stream().map(Change::document).toList());
-      }
-    }
-    return ExitCodes.INTERRUPTED;
   }
 
   private void read(Shard shard, Position position, List<Change<T>> changes) {

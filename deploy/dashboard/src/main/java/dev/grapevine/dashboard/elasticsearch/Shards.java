@@ -1,4 +1,4 @@
-package dev.grapevine.cli.elasticsearch;
+package dev.grapevine.dashboard.elasticsearch;
 
 import java.util.List;
 import java.util.Map;

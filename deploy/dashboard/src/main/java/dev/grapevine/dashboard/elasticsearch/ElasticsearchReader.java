@@ -1,12 +1,12 @@
-package dev.grapevine.cli.elasticsearch;
+package dev.grapevine.dashboard.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
-import dev.grapevine.cli.CliException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,11 @@ import org.elasticsearch.client.RestClient;
  */
 public final class ElasticsearchReader implements AutoCloseable {
   private static final int CONNECT_MILLIS = 5_000;
-  private static final int ANSWER_MILLIS = 30_000;
+  private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final int NOT_FOUND = 404;
+
+  /** From here on it is the server that cannot, for now. */
+  private static final int UNAVAILABLE = 500;
 
   /** Asks a question. */
   @FunctionalInterface
@@ -38,9 +41,19 @@ public final class ElasticsearchReader implements AutoCloseable {
   /**
    * Opens a client; nothing is asked yet.
    *
-   * @throws CliException if this is no URL
+   * @throws ReadException if this is no URL
    */
   public ElasticsearchReader(String url, Map<String, String> environment) {
+    this(url, environment, ANSWER);
+  }
+
+  /**
+   * Opens a client; nothing is asked yet.
+   *
+   * @param patience how long to wait for an answer
+   * @throws ReadException if this is no URL
+   */
+  public ElasticsearchReader(String url, Map<String, String> environment, Duration patience) {
     this.url = url;
     try {
       http =
@@ -48,11 +61,15 @@ public final class ElasticsearchReader implements AutoCloseable {
               .setDefaultHeaders(authorization(environment))
               .setRequestConfigCallback(
                   config ->
-                      config.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+                      config
+                          .setConnectTimeout(CONNECT_MILLIS)
+                          .setSocketTimeout((int) patience.toMillis()))
               .build();
     } catch (IllegalArgumentException e) {
-      throw CliException.usage(
-          "%s is no URL of Elasticsearch. Write http://host:9200.".formatted(url));
+      throw new ReadException(
+          ReadException.Kind.BAD_URL,
+          "%s is no URL of Elasticsearch. Write http://host:9200.".formatted(url),
+          e);
     }
     client = new ElasticsearchClient(new RestClientTransport(http, new JacksonJsonpMapper()));
   }
@@ -60,7 +77,7 @@ public final class ElasticsearchReader implements AutoCloseable {
   /**
    * The answer to a question; empty if what it is about is not there.
    *
-   * @throws CliException if Elasticsearch refuses or does not answer
+   * @throws ReadException if Elasticsearch refuses or does not answer
    */
   public <T> Optional<T> ask(Question<T> question) {
     try {
@@ -69,13 +86,13 @@ public final class ElasticsearchReader implements AutoCloseable {
       if (e.status() == NOT_FOUND) {
         return Optional.empty();
       }
-      throw CliException.failed(
-          "Elasticsearch at %s refuses: %s".formatted(url, e.getMessage()), e);
-    } catch (IOException e) {
-      throw CliException.failed(
-          "Elasticsearch does not answer at %s. Is 'deploy/grapevine up' running? Another one can be named with --elasticsearch."
-              .formatted(url),
+      throw new ReadException(
+          e.status() >= UNAVAILABLE ? ReadException.Kind.AWAY : ReadException.Kind.REFUSED,
+          "Elasticsearch at %s refuses: %s".formatted(url, e.getMessage()),
           e);
+    } catch (IOException e) {
+      throw new ReadException(
+          ReadException.Kind.AWAY, "Elasticsearch does not answer at %s.".formatted(url), e);
     }
   }
 

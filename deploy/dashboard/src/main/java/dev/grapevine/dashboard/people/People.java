@@ -1,6 +1,5 @@
-package dev.grapevine.cli.people;
+package dev.grapevine.dashboard.people;
 
-import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Person;
 import java.time.Duration;
@@ -8,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -24,22 +24,27 @@ public final class People implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final long RETRY_MILLIS = 5_000;
 
-  private final KafkaClients kafka;
+  private final Supplier<? extends Consumer<byte[], byte[]>> consumers;
   private final String topic;
   private final Directory directory = new Directory();
   private final CountDownLatch loaded = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "people");
 
-  private People(KafkaClients kafka, Namespace namespace) {
-    this.kafka = kafka;
+  private People(Supplier<? extends Consumer<byte[], byte[]>> consumers, Namespace namespace) {
+    this.consumers = consumers;
     this.topic = namespace.topic(Person.TOPIC);
     thread.setDaemon(true);
   }
 
-  /** Begins to read, and goes on with what changes. */
-  public static People follow(KafkaClients kafka, Namespace namespace) {
-    People people = new People(kafka, namespace);
+  /**
+   * Begins to read, and goes on with what changes.
+   *
+   * @param consumers opens a consumer in no group, which is closed here
+   */
+  public static People follow(
+      Supplier<? extends Consumer<byte[], byte[]>> consumers, Namespace namespace) {
+    People people = new People(consumers, namespace);
     people.thread.start();
     return people;
   }
@@ -54,7 +59,8 @@ public final class People implements AutoCloseable {
     return directory.person(id).map(Person::name).orElse(id);
   }
 
-  Directory directory() {
+  /** All that is known. */
+  public Directory directory() {
     return directory;
   }
 
@@ -71,9 +77,9 @@ public final class People implements AutoCloseable {
   }
 
   private void readUntilClosed() {
-    KafkaConsumer<byte[], byte[]> consumer = null;
+    Consumer<byte[], byte[]> consumer = null;
     try {
-      consumer = kafka.consumer();
+      consumer = consumers.get();
       List<PartitionInfo> known = consumer.partitionsFor(topic, ANSWER);
       if (known == null || known.isEmpty()) {
         return;
@@ -101,7 +107,7 @@ public final class People implements AutoCloseable {
   }
 
   private static boolean isBehind(
-      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey(), ANSWER) < end.getValue());
   }

@@ -1,4 +1,4 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.dashboard.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

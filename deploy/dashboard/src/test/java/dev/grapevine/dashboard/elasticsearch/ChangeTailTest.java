@@ -1,9 +1,9 @@
-package dev.grapevine.cli.elasticsearch;
+package dev.grapevine.dashboard.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.cli.elasticsearch.Shards.Change;
-import dev.grapevine.cli.elasticsearch.Shards.Shard;
+import dev.grapevine.dashboard.elasticsearch.Shards.Change;
+import dev.grapevine.dashboard.elasticsearch.Shards.Shard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.grapevine.cli.console;
+package dev.grapevine.dashboard.text;
 
 /**
  * Makes what others have written safe to print: a message must neither move the cursor of whoever

@@ -1,4 +1,4 @@
-package dev.grapevine.cli.people;
+package dev.grapevine.dashboard.people;
 
 import dev.grapevine.schemas.CodecException;
 import dev.grapevine.schemas.Person;
@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the topic of people comes to: for each id the newest record, which may be an erasure. */
-final class Directory {
+public final class Directory {
   private final Map<String, Optional<Person>> people = new ConcurrentHashMap<>();
 
   /** Takes in the next record of the topic. */
-  void see(ConsumerRecord<byte[], byte[]> record) {
+  public void see(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       if (record.key() != null) {
         people.put(new String(record.key(), StandardCharsets.UTF_8), Optional.empty());
@@ -29,12 +29,13 @@ final class Directory {
     }
   }
 
-  Optional<Person> person(String id) {
+  /** Who is known by an id. */
+  public Optional<Person> person(String id) {
     return people.getOrDefault(id, Optional.empty());
   }
 
   /** Whether the last word on an id is that it is to be forgotten. */
-  boolean isErased(String id) {
+  public boolean isErased(String id) {
     Optional<Person> known = people.get(id);
     return known != null && known.isEmpty();
   }

@@ -1,4 +1,4 @@
-package dev.grapevine.cli.console;
+package dev.grapevine.dashboard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

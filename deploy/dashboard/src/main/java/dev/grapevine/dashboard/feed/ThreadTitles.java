@@ -1,6 +1,6 @@
-package dev.grapevine.cli.feed;
+package dev.grapevine.dashboard.feed;
 
-import dev.grapevine.cli.console.Text;
+import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Verb;
 import java.util.Collection;
@@ -29,7 +29,7 @@ public final class ThreadTitles {
    *
    * @param lookup the line that tells most of each of these threads
    */
-  ThreadTitles(List<FeedItem> page, Function<Collection<String>, List<FeedItem>> lookup) {
+  public ThreadTitles(List<FeedItem> page, Function<Collection<String>, List<FeedItem>> lookup) {
     this(
         page.stream()
             .filter(ThreadTitles::isUntitled)
@@ -51,7 +51,7 @@ public final class ThreadTitles {
   }
 
   /** What the thread of a line is about; null if the line says it, or nobody does. */
-  String of(FeedItem item) {
+  public String of(FeedItem item) {
     return isUntitled(item)
         ? Optional.ofNullable(openers.get(item.thread()))
             .filter(opener -> !opener.id().equals(item.id()))
@@ -69,7 +69,10 @@ public final class ThreadTitles {
   }
 
   private static boolean isUntitled(FeedItem item) {
-    return !item.tombstone() && item.thread() != null && item.title() == null && Deeds.isTalk(item);
+    return !item.tombstone()
+        && item.thread() != null
+        && item.title() == null
+        && Deeds.isInThread(item);
   }
 
   private static String title(FeedItem opener) {
