@@ -1,0 +1,20 @@
+package dev.grapevine.dashboard.web;
+
+import dev.grapevine.dashboard.documents.FeedFilter;
+import dev.grapevine.dashboard.documents.GapFilter;
+import java.util.Set;
+
+/**
+ * What an open page wants to hear of.
+ *
+ * @param topics of events: {@code feed}, {@code rail}, {@code gaps}, or a kind of document of which
+ *     only that it has changed is told
+ * @param feed which lines
+ * @param gaps which gaps
+ */
+record Interest(Set<String> topics, FeedFilter feed, GapFilter gaps) {
+
+  boolean in(String topic) {
+    return topics.contains(topic);
+  }
+}
