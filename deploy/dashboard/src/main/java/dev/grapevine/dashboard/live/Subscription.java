@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public final class Subscription<I> {
   /** Tells a page that it has missed something. */
-  public static final Event MISSED = new Event("missed", "");
+  public static final Event MISSED = Event.of("missed");
 
   private static final int MAX_WAITING = 256;
 

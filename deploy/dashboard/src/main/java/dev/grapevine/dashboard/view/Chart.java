@@ -14,12 +14,12 @@ import java.util.stream.DoubleStream;
  */
 public record Chart(List<Bar> bars, double expected, String unit) {
   /** Of the drawing, in its own units. */
-  public static final int WIDTH = 720;
+  public static final int WIDTH = 540;
 
   /** Of the drawing, in its own units. */
-  public static final int HEIGHT = 220;
+  public static final int HEIGHT = 200;
 
-  private static final int LEFT = 36;
+  private static final int LEFT = 44;
   private static final int TOP = 12;
   private static final int BOTTOM = 28;
   private static final double GAP = 0.24;

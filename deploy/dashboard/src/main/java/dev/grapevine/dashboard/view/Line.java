@@ -11,6 +11,7 @@ import java.util.List;
  * @param faces of those who did it, a few of them
  * @param who did it, in words
  * @param deed what they did
+ * @param isTalk whether it was done within what it is about, rather than to it
  * @param thread what it is about; empty where the text says it
  * @param text what was said or made
  * @param url where to read it; null for none
@@ -29,6 +30,7 @@ public record Line(
     List<Face> faces,
     String who,
     String deed,
+    boolean isTalk,
     List<Segment> thread,
     List<Segment> text,
     String url,

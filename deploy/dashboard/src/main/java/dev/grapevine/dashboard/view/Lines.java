@@ -40,8 +40,9 @@ public final class Lines {
    */
   public Line of(FeedItem item, String threadTitle, Instant now) {
     String title = item.title() == null ? threadTitle : item.title();
-    boolean inThread = Deeds.isInThread(item) && title != null && !title.isBlank();
-    List<Segment> thread = inThread ? Prose.of(title, THREAD_LENGTH) : List.of();
+    boolean isTitled = title != null && !title.isBlank();
+    boolean inThread = isTitled && Deeds.isInThread(item);
+    List<Segment> thread = isTitled ? Prose.of(title, THREAD_LENGTH) : List.of();
     return new Line(
         item.id(),
         item.version(),
@@ -49,8 +50,9 @@ public final class Lines {
         item.actors().stream().limit(FACES).map(names::face).toList(),
         who(item),
         Deeds.words(item, inThread),
+        inThread,
         thread,
-        text(item, inThread),
+        text(item, isTitled),
         Links.safe(item.url()),
         item.channel() == null ? null : Text.safe(item.channel()),
         Reader.ORG.equals(item.scope()) ? null : Text.safe(item.scope()),
@@ -72,16 +74,12 @@ public final class Lines {
     return first.isEmpty() ? "Somebody" : String.join(" and ", first);
   }
 
-  private List<Segment> text(FeedItem item, boolean inThread) {
-    for (String text : new String[] {inThread ? null : item.title(), item.text()}) {
-      List<Segment> prose = Prose.of(text, TEXT_LENGTH);
-      if (!prose.isEmpty()) {
-        return prose;
-      }
-    }
+  /** The text, or else the thing itself where nothing else says what it was done to. */
+  private List<Segment> text(FeedItem item, boolean isTitled) {
+    List<Segment> text = Prose.of(item.text(), TEXT_LENGTH);
     boolean isToMessage = item.verb().kind() == Kind.ACT && MESSAGE.equals(item.objectType());
-    return inThread || isToMessage
-        ? List.of()
+    return !text.isEmpty() || isTitled || isToMessage
+        ? text
         : Prose.of(names.face(item.object()).name(), TEXT_LENGTH);
   }
 

@@ -15,7 +15,8 @@ public final class Prose {
   }
 
   /** A piece that a search has found, with the words that were looked for. */
-  public static List<Segment> found(String piece) {
+  public static List<Segment> found(String found) {
+    String piece = found.replace("`", "");
     List<Segment> segments = new ArrayList<>();
     int at = 0;
     for (int begin = piece.indexOf(Found.BEGIN);

@@ -58,7 +58,7 @@ final class GapPages {
     model.put("names", names);
     model.put("query", query);
     model.put("manages", view.reader().manages());
-    String live = query.with("to", "gaps").at("");
+    String live = query.with("to", "board").at("");
     model.put("shell", pages.shell(ctx, "Gaps", "gaps", view, query, live));
     pages.render(ctx, "gaps", model);
   }
@@ -77,7 +77,7 @@ final class GapPages {
             .toList());
     model.put("query", query);
     model.put("manages", view.reader().manages());
-    String live = query.with("to", "gap_history").at("");
+    String live = query.with("to", "gaps").with("id", gap.id()).at("");
     model.put("shell", pages.shell(ctx, view(gap).plainTitle(), "gaps", view, query, live));
     pages.render(ctx, "gap", model);
   }

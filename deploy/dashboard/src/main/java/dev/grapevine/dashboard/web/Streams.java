@@ -55,7 +55,7 @@ final class Streams implements Live.Listener, AutoCloseable {
     this.reads = reads;
     this.fragments = fragments;
     heartbeat.scheduleAtFixedRate(
-        () -> subscriptions.forEach(each -> each.send(new Event("alive", ""))),
+        () -> subscriptions.forEach(each -> each.send(Event.of("alive"))),
         HEARTBEAT_SECONDS,
         HEARTBEAT_SECONDS,
         TimeUnit.SECONDS);
@@ -68,8 +68,12 @@ final class Streams implements Live.Listener, AutoCloseable {
         new Interest(
             topics == null ? Set.of() : Set.copyOf(Arrays.asList(topics.split(","))),
             Requests.feedFilter(client.ctx()),
-            Requests.gapFilter(client.ctx()));
-    View view = interest.in("gaps") ? Requests.wideView(client.ctx()) : Requests.view(client.ctx());
+            Requests.gapFilter(client.ctx()),
+            Requests.value(client.ctx(), "id"));
+    View view =
+        interest.in("board") || interest.in("gaps")
+            ? Requests.wideView(client.ctx())
+            : Requests.view(client.ctx());
     client.ctx().header("X-Accel-Buffering", "no");
     client.keepAlive();
     Subscription<Interest> subscription =
@@ -97,7 +101,7 @@ final class Streams implements Live.Listener, AutoCloseable {
 
   @Override
   public void reachable(boolean reachable) {
-    subscriptions.forEach(each -> each.send(new Event(reachable ? "up" : "away", "")));
+    subscriptions.forEach(each -> each.send(Event.of(reachable ? "up" : "away")));
   }
 
   @Override
@@ -155,7 +159,7 @@ final class Streams implements Live.Listener, AutoCloseable {
   }
 
   private void gap(Gap gap) {
-    List<Subscription<Interest>> seeing = wanting("gaps", each -> each.view().shows(gap.scope()));
+    List<Subscription<Interest>> seeing = wanting("board", each -> each.view().shows(gap.scope()));
     for (boolean manages : List.of(true, false)) {
       List<Subscription<Interest>> wanting = new ArrayList<>();
       List<Subscription<Interest>> others = new ArrayList<>();
@@ -184,7 +188,12 @@ final class Streams implements Live.Listener, AutoCloseable {
     String topic = document.kind().name().toLowerCase(Locale.ROOT);
     String scope = document.scope();
     send(
-        wanting(topic, each -> scope != null && each.view().shows(scope)),
+        wanting(
+            topic,
+            each ->
+                scope != null
+                    && each.view().shows(scope)
+                    && each.interest().isAbout(document.id())),
         new Event("changed", document.id()));
   }
 

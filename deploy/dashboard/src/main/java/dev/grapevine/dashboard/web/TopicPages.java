@@ -42,11 +42,10 @@ final class TopicPages {
   /** All of them. */
   void list(Context ctx) {
     View view = Requests.view(ctx);
-    Query query = Requests.query(ctx, "scope");
     Map<String, Object> model = new HashMap<>();
     model.put("open", views(topics.open(view, MAX_OPEN)));
     model.put("closed", views(topics.closed(view, MAX_CLOSED)));
-    render(ctx, "topics", "Topics", view, query, model);
+    render(ctx, "topics", "Topics", null, view, model);
   }
 
   /** One of them. */
@@ -54,7 +53,6 @@ final class TopicPages {
     View view = Requests.view(ctx);
     Topic topic = topics.topic(view, ctx.pathParam("id")).orElseThrow(NotVisibleException::new);
     List<String> subjects = subjects(topic);
-    Query query = Requests.query(ctx, "scope");
     Map<String, Object> model = new HashMap<>();
     model.put("topic", new TopicView(topic, names, pages.now()));
     model.put("related", views(topics.topics(view, topic.related())));
@@ -68,17 +66,14 @@ final class TopicPages {
         experts.subjects(view, subjects).stream()
             .map(each -> new SubjectView(each, names, pages.now()))
             .toList());
-    render(ctx, "topic", new TopicView(topic, names, pages.now()).name(), view, query, model);
+    String title = new TopicView(topic, names, pages.now()).name();
+    render(ctx, "topic", title, topic.id(), view, model);
   }
 
   private void render(
-      Context ctx,
-      String template,
-      String title,
-      View view,
-      Query query,
-      Map<String, Object> model) {
-    String live = query.with("to", "topics").at("");
+      Context ctx, String template, String title, String id, View view, Map<String, Object> model) {
+    Query query = Requests.query(ctx, "scope");
+    String live = query.with("to", "topics").with("id", id).at("");
     model.put("shell", pages.shell(ctx, title, "topics", view, query, live));
     model.put("query", query);
     pages.render(ctx, template, model);

@@ -124,9 +124,11 @@
 
   // ---- What is new: it waits until somebody wants to see it, so that nothing jumps.
 
-  const lines = byId('lines');
-  const fresh = byId('fresh');
-  const follow = byId('follow');
+  let lines;
+  let fresh;
+  let follow;
+  let gaps;
+  let notify;
   const waiting = new Map();
   const MAX_WAITING = 300;
 
@@ -204,30 +206,28 @@
     countWaiting();
   }
 
-  if (fresh) {
-    fresh.addEventListener('click', () => {
+  document.addEventListener('click', (event) => {
+    if (fresh && fresh.contains(event.target)) {
       showWaiting();
       scrollTo({ top: 0, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
       if (lines.firstElementChild) {
         lines.firstElementChild.focus({ preventScroll: true });
       }
-    });
-  }
-  if (follow) {
-    follow.closest('label').hidden = false;
-    follow.checked = remembered('grapevine-follow') === 'yes';
-    follow.addEventListener('change', () => {
+    }
+    if (notify && notify.contains(event.target)) {
+      toggleNotifications();
+    }
+  });
+  document.addEventListener('change', (event) => {
+    if (event.target === follow) {
       remembered('grapevine-follow', follow.checked ? 'yes' : 'no');
       if (isFollowing()) {
         showWaiting();
       }
-    });
-  }
+    }
+  });
 
   // ---- Gaps
-
-  const gaps = byId('gaps');
-  const notify = byId('notify');
 
   function gap(html) {
     const node = element(html);
@@ -245,7 +245,7 @@
       node.classList.add('new');
       const next = Array.from(gaps.children).find((each) => Number(each.dataset.rank) < Number(node.dataset.rank));
       gaps.insertBefore(node, next || null);
-      if (notify && node.dataset.state === 'open' && remembered('grapevine-notify') === 'yes' && Notification.permission === 'granted') {
+      if (notify && node.dataset.state === 'open' && 'Notification' in window && isNotified()) {
         new Notification(node.querySelector('h2').textContent, { body: node.querySelector('.text').textContent, tag: node.id });
       }
     }
@@ -253,26 +253,44 @@
     byId('no-gaps').hidden = gaps.children.length > 0;
   }
 
-  if (notify && 'Notification' in window) {
-    const show = () => {
-      const on = remembered('grapevine-notify') === 'yes' && Notification.permission === 'granted';
-      notify.setAttribute('aria-pressed', String(on));
-      notify.querySelector('span').textContent = on ? 'Notifications are on' : 'Notify me';
-    };
-    notify.hidden = false;
-    show();
-    notify.addEventListener('click', () => {
-      if (remembered('grapevine-notify') === 'yes') {
-        remembered('grapevine-notify', 'no');
-        show();
-      } else {
-        Notification.requestPermission().then((answer) => {
-          remembered('grapevine-notify', answer === 'granted' ? 'yes' : 'no');
-          show();
-        });
-      }
-    });
+  const isNotified = () => remembered('grapevine-notify') === 'yes' && Notification.permission === 'granted';
+
+  function showNotifications() {
+    notify.setAttribute('aria-pressed', String(isNotified()));
+    notify.querySelector('span').textContent = isNotified() ? 'Notifications are on' : 'Notify me';
   }
+
+  function toggleNotifications() {
+    if (isNotified()) {
+      remembered('grapevine-notify', 'no');
+      showNotifications();
+    } else {
+      Notification.requestPermission().then((answer) => {
+        remembered('grapevine-notify', answer === 'granted' ? 'yes' : 'no');
+        showNotifications();
+      });
+    }
+  }
+
+  // What is on the page, now and after it was made anew.
+  function find() {
+    lines = byId('lines');
+    fresh = byId('fresh');
+    follow = byId('follow');
+    gaps = byId('gaps');
+    notify = byId('notify');
+    if (follow) {
+      follow.closest('label').hidden = false;
+      follow.checked = remembered('grapevine-follow') === 'yes';
+    }
+    if (notify && 'Notification' in window) {
+      notify.hidden = false;
+      showNotifications();
+    }
+    countWaiting();
+    tellTimes(document);
+  }
+  find();
 
   // ---- The stream: one for the page, which tells what has changed.
 
@@ -308,8 +326,9 @@
         return;
       }
       waiting.clear();
-      window.htmx.ajax('GET', location.pathname + location.search, { target: '#main', select: '#main', swap: 'outerHTML' })
-        .then(() => location.hash || tellTimes(document));
+      ['#main', '#rail'].filter((part) => document.querySelector(part)).forEach((part) => {
+        window.htmx.ajax('GET', location.pathname + location.search, { target: part, select: part, swap: 'outerHTML' });
+      });
     }, delay);
   }
 
@@ -319,7 +338,7 @@
     stream.addEventListener('hello', (event) => {
       const away = event.data === 'away';
       if ((wasOpen || isAway) && !away) {
-        location.reload();
+        refresh(0);
       }
       wasOpen = true;
       isAway = away;
@@ -347,7 +366,7 @@
       }
     });
     stream.addEventListener('changed', () => refresh(1500));
-    stream.addEventListener('missed', () => location.reload());
+    stream.addEventListener('missed', () => refresh(0));
     stream.addEventListener('away', () => {
       isAway = true;
       say(AWAY);
@@ -355,11 +374,7 @@
     stream.addEventListener('up', () => {
       isAway = false;
       say('');
-      if (lines || gaps) {
-        location.reload();
-      } else {
-        refresh(0);
-      }
+      refresh(0);
     });
     stream.addEventListener('error', () => {
       say(LOST);
@@ -376,7 +391,7 @@
   }
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
-  document.addEventListener('htmx:afterSwap', () => tellTimes(document));
+  document.addEventListener('htmx:afterSettle', find);
   document.addEventListener('htmx:responseError', (event) => say(event.detail.xhr.responseText.slice(0, 300)));
   document.addEventListener('htmx:sendError', () => say(LOST));
 })();

@@ -46,6 +46,16 @@ public final class ElasticsearchFixture implements AutoCloseable {
     return fixture;
   }
 
+  /** Ends it as a crash would. */
+  public void kill() throws IOException {
+    server.kill();
+  }
+
+  /** Lets it come back, with what it had. */
+  public void restart() throws IOException {
+    server.start();
+  }
+
   /** A client of it. */
   public ElasticsearchReader reader() {
     return reader;
