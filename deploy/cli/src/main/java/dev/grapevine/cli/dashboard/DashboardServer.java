@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** The dashboard with everything that it needs of a running system. */
 public final class DashboardServer implements AutoCloseable {
+  /** How long somebody who gives a command waits for Kafka. */
+  private static final String PATIENCE_MILLIS = "5000";
+
   private final People people;
   private final KafkaOutbox outbox;
   private final Dashboard dashboard;
@@ -22,7 +25,9 @@ public final class DashboardServer implements AutoCloseable {
     KafkaClients kafka = new KafkaClients(endpoints.kafka(), Map.of());
     host = config.host();
     people = People.follow(kafka::consumer, config.namespace());
-    outbox = new KafkaOutbox(kafka::producer, config.namespace());
+    KafkaClients writing =
+        new KafkaClients(endpoints.kafka(), Map.of("max.block.ms", PATIENCE_MILLIS));
+    outbox = new KafkaOutbox(writing::producer, config.namespace());
     try {
       dashboard =
           Dashboard.start(

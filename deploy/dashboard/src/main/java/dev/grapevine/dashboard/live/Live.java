@@ -89,7 +89,9 @@ public final class Live implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       // One document that cannot be read must not stop all that come after it.
-      LOG.error("A change could not be shown", e);
+      if (closed.getCount() > 0) {
+        LOG.error("A change could not be shown", e);
+      }
     }
   }
 

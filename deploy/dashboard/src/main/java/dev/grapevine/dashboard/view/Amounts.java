@@ -25,6 +25,11 @@ public final class Amounts {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
+  /** For the axis of a chart: {@code 5k}. */
+  public static String compact(double number) {
+    return number >= 1000 ? number(number / 1000) + "k" : number(number);
+  }
+
   /** With one decimal if that says anything, and none that pretend. */
   public static String number(double number) {
     if (Math.abs(number) >= 100 || number == Math.rint(number)) {

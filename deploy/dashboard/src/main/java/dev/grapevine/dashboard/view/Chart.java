@@ -49,7 +49,7 @@ public record Chart(List<Bar> bars, double expected, String unit) {
     double max = max();
     double step = step(max);
     return DoubleStream.iterate(0, v -> v <= max + step / 2, v -> v + step)
-        .mapToObj(v -> new Grid(Amounts.number(v), number(level(v))))
+        .mapToObj(v -> new Grid(Amounts.compact(v), number(level(v))))
         .toList();
   }
 
@@ -88,7 +88,7 @@ public record Chart(List<Bar> bars, double expected, String unit) {
 
   /** Whether there is room for the label of a bar. */
   public boolean isLabelled(int i) {
-    int every = Math.max(1, (int) Math.ceil(bars.size() / 7.0));
+    int every = Math.max(1, (int) Math.ceil(bars.size() / 6.0));
     return (bars.size() - 1 - i) % every == 0;
   }
 

@@ -77,7 +77,7 @@ final class GapPages {
             .toList());
     model.put("query", query);
     model.put("manages", view.reader().manages());
-    String live = query.with("to", "gaps").with("id", gap.id()).at("");
+    String live = query.with("to", Interest.CHANGED + "gaps").with("id", gap.id()).at("");
     model.put("shell", pages.shell(ctx, view(gap).plainTitle(), "gaps", view, query, live));
     pages.render(ctx, "gap", model);
   }

@@ -71,7 +71,7 @@ final class Streams implements Live.Listener, AutoCloseable {
             Requests.gapFilter(client.ctx()),
             Requests.value(client.ctx(), "id"));
     View view =
-        interest.in("board") || interest.in("gaps")
+        interest.in("board") || interest.in(Interest.CHANGED + "gaps")
             ? Requests.wideView(client.ctx())
             : Requests.view(client.ctx());
     client.ctx().header("X-Accel-Buffering", "no");
@@ -185,7 +185,7 @@ final class Streams implements Live.Listener, AutoCloseable {
   }
 
   private void tell(Document document) {
-    String topic = document.kind().name().toLowerCase(Locale.ROOT);
+    String topic = Interest.CHANGED + document.kind().name().toLowerCase(Locale.ROOT);
     String scope = document.scope();
     send(
         wanting(

@@ -73,7 +73,7 @@ final class TopicPages {
   private void render(
       Context ctx, String template, String title, String id, View view, Map<String, Object> model) {
     Query query = Requests.query(ctx, "scope");
-    String live = query.with("to", "topics").with("id", id).at("");
+    String live = query.with("to", Interest.CHANGED + "topics").with("id", id).at("");
     model.put("shell", pages.shell(ctx, title, "topics", view, query, live));
     model.put("query", query);
     pages.render(ctx, template, model);

@@ -183,9 +183,13 @@
     const shown = byId(node.id);
     if (shown) {
       // Where it stands, and never back to what it was before.
-      if (Number(shown.dataset.version) < Number(node.dataset.version) && !shown.contains(document.activeElement)) {
+      if (Number(shown.dataset.version) < Number(node.dataset.version)) {
+        const hadFocus = shown.contains(document.activeElement);
         shown.replaceWith(node);
         enhance(node);
+        if (hadFocus) {
+          node.focus({ preventScroll: true });
+        }
       }
       return;
     }

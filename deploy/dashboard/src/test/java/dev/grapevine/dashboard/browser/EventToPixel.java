@@ -32,8 +32,9 @@ public final class EventToPixel {
         window.drawn = {};
         new MutationObserver(() => requestAnimationFrame(() => {
           document.querySelectorAll('#lines .what').forEach((what) => {
-            if (what.textContent.startsWith('pixel-')) {
-              window.drawn[what.textContent] ??= Date.now();
+            const name = what.textContent.trim();
+            if (name.startsWith('pixel-')) {
+              window.drawn[name] ??= Date.now();
             }
           });
         })).observe(document.querySelector('#lines'), { childList: true, subtree: true });
@@ -57,7 +58,7 @@ public final class EventToPixel {
       Page page = context.newPage();
       page.navigate(address);
       page.waitForSelector("html[data-live=yes]");
-      page.getByText("Show new lines at once").click();
+      page.getByText("Follow live").click();
       page.evaluate(WATCH);
       List<String> names = new ArrayList<>();
       List<Long> sent = new ArrayList<>();

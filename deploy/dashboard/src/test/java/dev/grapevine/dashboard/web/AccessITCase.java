@@ -140,7 +140,8 @@ class AccessITCase {
             .send(
                 dashboard
                     .request(
-                        "/live?to=feed,rail,board,gaps,topics,gap_history,expertise", READER_OF_A)
+                        "/live?to=feed,rail,board,changed.feed,changed.gaps,changed.topics,changed.gap_history,changed.expertise",
+                        READER_OF_A)
                     .header("Accept", "text/event-stream")
                     .build(),
                 BodyHandlers.ofInputStream());
