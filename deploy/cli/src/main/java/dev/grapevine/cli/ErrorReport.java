@@ -1,5 +1,6 @@
 package dev.grapevine.cli;
 
+import dev.grapevine.dashboard.elasticsearch.ReadException;
 import dev.grapevine.sdk.config.ConfigException;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells a person what went wrong; a stack trace is for those who ask for one. */
-final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
@@ -37,12 +38,24 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
       error(command, e.getMessage());
       return ExitCodes.USAGE;
     }
+    if (e instanceof ReadException read) {
+      error(command, message(read));
+      return read.kind() == ReadException.Kind.BAD_URL ? ExitCodes.USAGE : ExitCodes.FAILED;
+    }
     if (e instanceof InterruptedException) {
       error(command, "Interrupted.");
       return ExitCodes.INTERRUPTED;
     }
     error(command, "%s%s".formatted(reason(e), debug ? "" : " (--debug shows where)") + log());
     return ExitCodes.FAILED;
+  }
+
+  /** What could not be read, with a remedy where there is one. */
+  public static String message(ReadException e) {
+    return e.kind() == ReadException.Kind.AWAY
+        ? e.getMessage()
+            + " Is 'deploy/grapevine up' running? Another one can be named with --elasticsearch."
+        : e.getMessage();
   }
 
   private static void error(CommandLine command, String message) {

@@ -33,15 +33,11 @@ class ArchitectureTest {
   private static final String SDK = "dev.grapevine.sdk..";
   private static final String SDK_TESTING = "dev.grapevine.sdk.testing..";
   private static final String CLI = "dev.grapevine.cli..";
+  private static final String DASHBOARD = "dev.grapevine.dashboard..";
   private static final String SIMULATION = "dev.grapevine.simulation..";
   private static final String EVALUATION = "dev.grapevine.evaluation..";
   private static final String[] DEPLOY = {
-    CLI,
-    SIMULATION,
-    EVALUATION,
-    "dev.grapevine.servers..",
-    "dev.grapevine.dashboard..",
-    "dev.grapevine.benchmark.."
+    CLI, SIMULATION, EVALUATION, "dev.grapevine.servers..", DASHBOARD, "dev.grapevine.benchmark.."
   };
 
   private static final JavaClasses MAIN =
@@ -67,7 +63,7 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsLookedAt() {
-    for (String known : List.of(SCHEMAS, SINK, SDK, CLI, SIMULATION, EVALUATION)) {
+    for (String known : List.of(SCHEMAS, SINK, SDK, CLI, DASHBOARD, SIMULATION, EVALUATION)) {
       assertThat(MAIN.that(resideInAPackage(known))).as(known).isNotEmpty();
     }
     assertThat(jobs()).isNotEmpty();
@@ -132,6 +128,16 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(SIMULATION, SCHEMAS, "java..", "com.fasterxml.jackson..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theDashboardKnowsOnlySchemas() {
+    noClasses()
+        .that()
+        .resideInAPackage(DASHBOARD)
+        .should()
+        .dependOnClassesThat(oursBut(DASHBOARD, SCHEMAS).or(resideInAPackage("org.apache.flink..")))
         .check(MAIN);
   }
 

@@ -30,6 +30,7 @@ final class Grapevine implements AutoCloseable {
   private final int kafkaPort = Ports.free();
   private final int elasticsearchPort = Ports.free();
   private final int flinkPort = Ports.free();
+  private final int dashboardPort = Ports.free();
   private final List<Process> started = new ArrayList<>();
   private Process up;
 
@@ -78,7 +79,9 @@ final class Grapevine implements AutoCloseable {
                 "--elasticsearch-port",
                 "" + elasticsearchPort,
                 "--flink-port",
-                "" + flinkPort));
+                "" + flinkPort,
+                "--dashboard-port",
+                "" + dashboardPort));
     arguments.addAll(Arrays.asList(more));
     return arguments;
   }

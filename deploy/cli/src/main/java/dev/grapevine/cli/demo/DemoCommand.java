@@ -69,7 +69,10 @@ public final class DemoCommand implements Callable<Integer> {
       try (Liveness life = organisation.live()) {
         if (await(options, organisation, running, interruption)) {
           double seconds = (System.nanoTime() - begin) / 1e9;
-          print(out, new Welcome(running.endpoints(), options.data()).text(organisation, seconds));
+          print(
+              out,
+              new Welcome(running.endpoints(), running.dashboard(), options.data())
+                  .text(organisation, seconds));
         }
         running.keep(interruption, life::requireAlive);
         print(out, "Stopping…");

@@ -9,18 +9,20 @@ import java.nio.file.Path;
  * What a person is told once there is something to see.
  *
  * @param endpoints where the servers listen
+ * @param dashboard where a browser finds it
  * @param data the folder
  */
-record Welcome(Endpoints endpoints, Path data) {
+record Welcome(Endpoints endpoints, String dashboard, Path data) {
 
   String text(Organisation organisation, double seconds) {
     // The other commands find the usual folder by themselves.
     String where = data.equals(DefaultFolder.get()) ? "" : " --data " + data;
     return String.join(
         System.lineSeparator(),
-        "Ready after %s. Feed: %s/grapevine-feed-org/_search  Flink: %s  Kafka: %s  Data: %s"
+        "Ready after %s. Dashboard: %s  Elasticsearch: %s  Flink: %s  Kafka: %s  Data: %s"
             .formatted(
                 Amounts.seconds(seconds),
+                dashboard,
                 endpoints.elasticsearch(),
                 endpoints.flink(),
                 endpoints.kafka(),
@@ -31,7 +33,7 @@ record Welcome(Endpoints endpoints, Path data) {
                 Amounts.seconds(organisation.seconds()),
                 Amounts.rate(organisation.loaded(), organisation.seconds()),
                 organisation.truth()),
-        "Try, in another terminal:",
+        "Open %s in a browser, or try, in another terminal:".formatted(dashboard),
         "  deploy/grapevine feed --follow" + where,
         "  deploy/grapevine feed --scope team/payments --follow" + where,
         "  deploy/grapevine status" + where);

@@ -1,2 +1,2 @@
-/** Reads from Elasticsearch, and follows what changes there. */
+/** Follows what changes in Elasticsearch, in the terminal. */
 package dev.grapevine.cli.elasticsearch;

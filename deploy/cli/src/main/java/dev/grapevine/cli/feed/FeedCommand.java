@@ -5,10 +5,13 @@ import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.ScopeOptions;
-import dev.grapevine.cli.elasticsearch.ChangeTail;
-import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
+import dev.grapevine.cli.elasticsearch.Follower;
 import dev.grapevine.cli.kafka.KafkaClients;
-import dev.grapevine.cli.people.People;
+import dev.grapevine.dashboard.elasticsearch.ChangeTail;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
+import dev.grapevine.dashboard.feed.FeedIndex;
+import dev.grapevine.dashboard.feed.ThreadTitles;
+import dev.grapevine.dashboard.people.People;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Namespace;
@@ -65,7 +68,8 @@ public final class FeedCommand implements Callable<Integer> {
     Namespace namespace = scope.namespace();
     Endpoints endpoints = connections.endpoints();
     String alias = scope.alias(IndexTemplates.FEED_ORG, IndexTemplates.FEED_TEAM);
-    try (People people = People.follow(new KafkaClients(endpoints.kafka(), Map.of()), namespace);
+    try (People people =
+            People.follow(new KafkaClients(endpoints.kafka(), Map.of())::consumer, namespace);
         ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv())) {
       FeedIndex feed = new FeedIndex(elasticsearch, alias, scope.scope());
@@ -75,7 +79,7 @@ public final class FeedCommand implements Callable<Integer> {
       feed.lines().refresh();
       Printer printer = new Printer(feed, people);
       printNewest(feed, printer, people);
-      return follow ? tail.follow(printer::print) : ExitCodes.OK;
+      return follow ? Follower.follow(tail, printer::print) : ExitCodes.OK;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.grapevine.cli.feed;
 
-import dev.grapevine.cli.console.Text;
+import dev.grapevine.dashboard.feed.Deeds;
+import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Verb.Kind;

@@ -4,6 +4,7 @@ import dev.grapevine.cli.DefaultFolder;
 import dev.grapevine.cli.GrapevineCommand;
 import dev.grapevine.cli.LogFile;
 import dev.grapevine.cli.backtest.BacktestCommand;
+import dev.grapevine.cli.dashboard.DashboardCommand;
 import dev.grapevine.cli.demo.DemoCommand;
 import dev.grapevine.cli.demo.GenerateCommand;
 import dev.grapevine.cli.evaluate.CalibrateCommand;
@@ -45,6 +46,7 @@ public final class Main {
             new UpCommand(),
             new ReplayCommand(),
             new GenerateCommand(),
+            new DashboardCommand(),
             new FeedCommand(),
             new TopicsCommand(),
             new GapsCommand(),

@@ -4,6 +4,8 @@ import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.cli.kafka.Tail;
 import dev.grapevine.cli.kafka.Topics;
+import dev.grapevine.dashboard.people.Directory;
+import dev.grapevine.dashboard.people.People;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Person;
 import dev.grapevine.schemas.PersonCodec;

@@ -1,2 +1,2 @@
-/** The names of people, which are joined to what is read. */
+/** Writes the names of people. */
 package dev.grapevine.cli.people;

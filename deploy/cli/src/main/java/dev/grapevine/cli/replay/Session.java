@@ -5,8 +5,8 @@ import dev.grapevine.cli.Interruption;
 import dev.grapevine.cli.archive.ArchiveInput;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.cli.kafka.SystemClock;
-import dev.grapevine.cli.people.People;
 import dev.grapevine.cli.people.PeopleWriter;
+import dev.grapevine.dashboard.people.People;
 import dev.grapevine.intake.RecordHeaders;
 import dev.grapevine.sdk.files.Archive;
 import java.io.PrintWriter;
@@ -71,7 +71,7 @@ record Session(
   void follow() throws Exception {
     int partitions = target.provision(admin, kafka.bootstrap());
     writePeople();
-    try (People people = People.follow(kafka, target.namespace());
+    try (People people = People.follow(kafka::consumer, target.namespace());
         KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
       people.await(TO_LOAD_PEOPLE);
       PeopleWriter writer = new PeopleWriter(kafka, target.namespace());

@@ -1,8 +1,9 @@
 package dev.grapevine.cli.status;
 
 import co.elastic.clients.elasticsearch.core.CountResponse;
-import dev.grapevine.cli.CliException;
-import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
+import dev.grapevine.cli.ErrorReport;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
+import dev.grapevine.dashboard.elasticsearch.ReadException;
 import dev.grapevine.schemas.IndexTemplates;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,8 @@ record ElasticsearchStatus(
               .orElse("unknown");
       return new ElasticsearchStatus(
           health, documents(elasticsearch), deadLetters(elasticsearch), null);
-    } catch (CliException e) {
-      return new ElasticsearchStatus(null, Map.of(), Map.of(), e.getMessage());
+    } catch (ReadException e) {
+      return new ElasticsearchStatus(null, Map.of(), Map.of(), ErrorReport.message(e));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.grapevine.cli.status;
 
 import dev.grapevine.cli.console.Amounts;
 import dev.grapevine.cli.console.Table;
-import dev.grapevine.cli.console.Text;
+import dev.grapevine.dashboard.text.Text;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.grapevine.cli.topics;
 
-import dev.grapevine.cli.feed.ThreadTitles;
+import dev.grapevine.dashboard.feed.ThreadTitles;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicEvidence;

@@ -1,8 +1,8 @@
 package dev.grapevine.cli.topics;
 
 import dev.grapevine.cli.console.Sparkline;
-import dev.grapevine.cli.console.Text;
-import dev.grapevine.cli.feed.ThreadTitles;
+import dev.grapevine.dashboard.feed.ThreadTitles;
+import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicEvidence;
 import java.time.Instant;

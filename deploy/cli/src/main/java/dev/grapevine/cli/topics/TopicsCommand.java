@@ -5,12 +5,13 @@ import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.ScopeOptions;
-import dev.grapevine.cli.elasticsearch.ChangeTail;
-import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
-import dev.grapevine.cli.elasticsearch.ScopedIndex;
-import dev.grapevine.cli.feed.FeedIndex;
+import dev.grapevine.cli.elasticsearch.Follower;
 import dev.grapevine.cli.kafka.KafkaClients;
-import dev.grapevine.cli.people.People;
+import dev.grapevine.dashboard.elasticsearch.ChangeTail;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
+import dev.grapevine.dashboard.elasticsearch.ScopedIndex;
+import dev.grapevine.dashboard.feed.FeedIndex;
+import dev.grapevine.dashboard.people.People;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.Trending;
@@ -92,7 +93,7 @@ public final class TopicsCommand implements Callable<Integer> {
             scope.alias(IndexTemplates.FEED_ORG, IndexTemplates.FEED_TEAM),
             scope.scope());
     try (People people =
-        People.follow(new KafkaClients(endpoints.kafka(), Map.of()), scope.namespace())) {
+        People.follow(new KafkaClients(endpoints.kafka(), Map.of())::consumer, scope.namespace())) {
       ChangeTail<Topic> tail = new ChangeTail<>(index.topics(), Topic::time, System::nanoTime);
       // In this order: what is written in between is found by both, and shown once.
       tail.skipToEnd();
@@ -114,7 +115,7 @@ public final class TopicsCommand implements Callable<Integer> {
       if (hottest.isEmpty() && limit > 0) {
         sayThatThereAreNone(index);
       }
-      return follow ? tail.follow(printer::print) : ExitCodes.OK;
+      return follow ? Follower.follow(tail, printer::print) : ExitCodes.OK;
     }
   }
 
@@ -147,7 +148,7 @@ public final class TopicsCommand implements Callable<Integer> {
     if (found.orElse(List.of()).stream().allMatch(each -> each.entries().isEmpty())) {
       tell("There is nothing hot in %s yet. 'grapevine replay' loads events.");
     }
-    return follow ? tail.follow(printer::print) : ExitCodes.OK;
+    return follow ? Follower.follow(tail, printer::print) : ExitCodes.OK;
   }
 
   private void tell(String message) {

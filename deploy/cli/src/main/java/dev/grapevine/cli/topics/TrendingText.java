@@ -1,6 +1,6 @@
 package dev.grapevine.cli.topics;
 
-import dev.grapevine.cli.console.Text;
+import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.Trending;
 import dev.grapevine.schemas.TrendingEntry;
 import java.time.ZoneId;

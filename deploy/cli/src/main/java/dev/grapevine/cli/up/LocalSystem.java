@@ -3,7 +3,9 @@ package dev.grapevine.cli.up;
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.Interruption;
+import dev.grapevine.cli.dashboard.DashboardServer;
 import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.dashboard.DashboardConfig;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.sdk.StreamJob;
@@ -42,6 +44,7 @@ public final class LocalSystem implements AutoCloseable {
   private SearchServer elasticsearch;
   private KafkaServer kafka;
   private FlinkServer flink;
+  private DashboardServer dashboard;
   private Namespaces known;
   private Provisioning provisioning;
   private Instant forgetAt = Instant.MIN;
@@ -113,12 +116,21 @@ public final class LocalSystem implements AutoCloseable {
     provisioning = new Provisioning(kafka.bootstrap(), elasticsearch.uri(), options.partitions());
     startNamespace(Namespace.DEFAULT);
     startNewNamespaces();
+    dashboard =
+        DashboardServer.start(
+            DashboardConfig.local(options.dashboardPort(), endpoints().elasticsearch()),
+            endpoints());
     endpoints().write(data.root());
   }
 
   /** Where the servers listen. */
   public Endpoints endpoints() {
     return options.endpoints();
+  }
+
+  /** Where a browser finds the dashboard. */
+  public String dashboard() {
+    return dashboard.url();
   }
 
   private void requirePorts() {
@@ -130,6 +142,10 @@ public final class LocalSystem implements AutoCloseable {
         "choose another with --elasticsearch-port, or stop what uses it");
     Ports.requireFree(
         options.flinkPort(), "Flink", "choose another with --flink-port, or stop what uses it");
+    Ports.requireFree(
+        options.dashboardPort(),
+        "the dashboard",
+        "choose another with --dashboard-port, or stop what uses it");
   }
 
   /** Starts the jobs of namespaces that have appeared since the last call. */
@@ -231,7 +247,7 @@ public final class LocalSystem implements AutoCloseable {
   @Override
   public void close() {
     removeEndpoints();
-    for (AutoCloseable part : Arrays.asList(known, flink, kafka, elasticsearch, data)) {
+    for (AutoCloseable part : Arrays.asList(dashboard, known, flink, kafka, elasticsearch, data)) {
       try {
         if (part != null) {
           part.close();

@@ -3,6 +3,7 @@ package dev.grapevine.cli.up;
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConfigOptions;
 import dev.grapevine.cli.DefaultFolder;
+import dev.grapevine.dashboard.DashboardConfig;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.sdk.StreamJob;
 import dev.grapevine.sdk.launch.Jobs;
@@ -43,6 +44,13 @@ public final class SystemOptions {
   private int flinkPort;
 
   @Option(
+      names = "--dashboard-port",
+      paramLabel = "PORT",
+      defaultValue = "" + DashboardConfig.PORT,
+      description = "Port of the dashboard (default: ${DEFAULT-VALUE}).")
+  private int dashboardPort;
+
+  @Option(
       names = "--elasticsearch-heap",
       paramLabel = "SIZE",
       defaultValue = "512m",
@@ -75,6 +83,7 @@ public final class SystemOptions {
         kafkaPort,
         elasticsearchPort,
         flinkPort,
+        dashboardPort,
         elasticsearchHeap,
         partitions,
         jobs == null ? allJobs() : jobs,

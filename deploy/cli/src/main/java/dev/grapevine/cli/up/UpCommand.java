@@ -39,8 +39,9 @@ public final class UpCommand implements Callable<Integer> {
         LocalSystem running = LocalSystem.start(options, line -> print(out, line))) {
       print(
           out,
-          "Ready. Feed: %s/grapevine-feed-org/_search  Flink: %s  Kafka: %s  Data: %s"
+          "Ready. Dashboard: %s  Elasticsearch: %s  Flink: %s  Kafka: %s  Data: %s"
               .formatted(
+                  running.dashboard(),
                   running.endpoints().elasticsearch(),
                   running.endpoints().flink(),
                   running.endpoints().kafka(),

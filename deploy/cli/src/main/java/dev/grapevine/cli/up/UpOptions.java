@@ -15,6 +15,7 @@ import java.util.List;
  * @param kafkaPort of the broker
  * @param elasticsearchPort of its REST interface
  * @param flinkPort of Flink's REST interface and pages
+ * @param dashboardPort of the pages for people
  * @param elasticsearchHeap in the notation of {@code -Xmx}
  * @param partitions of topics that are made
  * @param jobs names of the jobs to run; intake runs in any case
@@ -26,6 +27,7 @@ public record UpOptions(
     int kafkaPort,
     int elasticsearchPort,
     int flinkPort,
+    int dashboardPort,
     String elasticsearchHeap,
     int partitions,
     List<String> jobs,

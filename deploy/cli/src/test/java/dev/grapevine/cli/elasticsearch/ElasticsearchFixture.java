@@ -2,6 +2,7 @@ package dev.grapevine.cli.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.servers.ElasticsearchOptions;

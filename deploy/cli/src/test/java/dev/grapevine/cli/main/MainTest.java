@@ -18,6 +18,7 @@ class MainTest {
         "up",
         "generate",
         "replay",
+        "dashboard",
         "feed",
         "topics",
         "gaps",

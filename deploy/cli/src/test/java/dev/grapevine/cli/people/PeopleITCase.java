@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.dashboard.people.People;
 import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Person;
@@ -49,7 +50,7 @@ class PeopleITCase {
 
     assertThat(write(namespace, ANA, person("p:2", "Bo"))).isEqualTo(2);
 
-    try (People people = People.follow(kafka, namespace)) {
+    try (People people = People.follow(kafka::consumer, namespace)) {
       people.await(LONG);
       assertThat(people.name("p:1")).isEqualTo("Ana");
       assertThat(people.name("p:2")).isEqualTo("Bo");
@@ -68,7 +69,7 @@ class PeopleITCase {
     erase(namespace, "p:1");
     assertThat(write(namespace, ANA)).isZero();
 
-    try (People people = People.follow(kafka, namespace)) {
+    try (People people = People.follow(kafka::consumer, namespace)) {
       people.await(LONG);
       assertThat(people.name("p:1")).isEqualTo("p:1");
       assertThat(people.name("p:2")).isEqualTo("Bob");
@@ -79,7 +80,7 @@ class PeopleITCase {
   void withoutATopicIdsHaveToDo() throws Exception {
     Namespace nowhere = new Namespace("nowhere");
 
-    try (People people = People.follow(kafka, nowhere)) {
+    try (People people = People.follow(kafka::consumer, nowhere)) {
       people.await(LONG);
       assertThat(people.name("p:1")).isEqualTo("p:1");
     }
@@ -91,7 +92,8 @@ class PeopleITCase {
   @Test
   void whereThereIsNoKafkaNobodyWaits() throws Exception {
     for (String address : List.of("127.0.0.1:1", "no such host:9092")) {
-      try (People people = People.follow(new KafkaClients(address, Map.of()), Namespace.DEFAULT)) {
+      try (People people =
+          People.follow(new KafkaClients(address, Map.of())::consumer, Namespace.DEFAULT)) {
         long start = System.nanoTime();
         people.await(Duration.ofMillis(200));
         assertThat(people.name("p:1")).isEqualTo("p:1");

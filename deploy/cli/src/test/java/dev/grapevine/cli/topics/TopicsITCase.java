@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.grapevine.cli.Cli;
 import dev.grapevine.cli.ExitCodes;
-import dev.grapevine.cli.elasticsearch.ChangeTail;
 import dev.grapevine.cli.elasticsearch.ElasticsearchFixture;
+import dev.grapevine.dashboard.elasticsearch.ChangeTail;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicCodec;

@@ -1,0 +1,2 @@
+/** Runs the dashboard on its own or with the system. */
+package dev.grapevine.cli.dashboard;

@@ -1,0 +1,2 @@
+/** Who reads, and what they may see. */
+package dev.grapevine.dashboard.access;

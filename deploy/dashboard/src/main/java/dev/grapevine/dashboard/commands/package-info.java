@@ -1,0 +1,2 @@
+/** Tells the jobs what people want done. */
+package dev.grapevine.dashboard.commands;

@@ -1,0 +1,2 @@
+/** The names of people, which are joined to what is read. */
+package dev.grapevine.dashboard.people;

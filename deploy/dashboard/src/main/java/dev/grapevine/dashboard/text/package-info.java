@@ -1,0 +1,2 @@
+/** Words and numbers for people to read. */
+package dev.grapevine.dashboard.text;

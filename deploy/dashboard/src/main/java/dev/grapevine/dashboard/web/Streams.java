@@ -1,0 +1,223 @@
+package dev.grapevine.dashboard.web;
+
+import dev.grapevine.dashboard.access.Reader;
+import dev.grapevine.dashboard.access.View;
+import dev.grapevine.dashboard.documents.Document;
+import dev.grapevine.dashboard.documents.Feeds;
+import dev.grapevine.dashboard.documents.Kind;
+import dev.grapevine.dashboard.documents.Reads;
+import dev.grapevine.dashboard.feed.ThreadTitles;
+import dev.grapevine.dashboard.live.Event;
+import dev.grapevine.dashboard.live.Live;
+import dev.grapevine.dashboard.live.Subscription;
+import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.FeedItemCodec;
+import dev.grapevine.schemas.Gap;
+import dev.grapevine.schemas.GapCodec;
+import io.javalin.http.sse.SseClient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what changes to the pages that are open: a line is made once, however many there are, and
+ * goes to those whose readers may see it.
+ */
+final class Streams implements Live.Listener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+  private static final int SENDERS = 4;
+  private static final long HEARTBEAT_SECONDS = 15;
+
+  /** Makes titles for everybody: what is made of them goes to those who see the scope. */
+  private static final Reader SYSTEM = new Reader("system", Set.of(), true, false, false);
+
+  private final Set<Subscription<Interest>> subscriptions = new CopyOnWriteArraySet<>();
+  private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Streams::thread);
+  private final ScheduledExecutorService heartbeat =
+      Executors.newSingleThreadScheduledExecutor(Streams::thread);
+  private final Feeds feeds;
+  private final Reads reads;
+  private final Fragments fragments;
+
+  Streams(Feeds feeds, Reads reads, Fragments fragments) {
+    this.feeds = feeds;
+    this.reads = reads;
+    this.fragments = fragments;
+    heartbeat.scheduleAtFixedRate(
+        () -> subscriptions.forEach(each -> each.send(Event.of("alive"))),
+        HEARTBEAT_SECONDS,
+        HEARTBEAT_SECONDS,
+        TimeUnit.SECONDS);
+  }
+
+  /** Begins to send to a page, until that is closed. */
+  void subscribe(SseClient client) {
+    String topics = Requests.value(client.ctx(), "to");
+    Interest interest =
+        new Interest(
+            topics == null ? Set.of() : Set.copyOf(Arrays.asList(topics.split(","))),
+            Requests.feedFilter(client.ctx()),
+            Requests.gapFilter(client.ctx()),
+            Requests.value(client.ctx(), "id"));
+    View view =
+        interest.in("board") || interest.in(Interest.CHANGED + "gaps")
+            ? Requests.wideView(client.ctx())
+            : Requests.view(client.ctx());
+    client.ctx().header("X-Accel-Buffering", "no");
+    client.keepAlive();
+    Subscription<Interest> subscription =
+        new Subscription<>(view, interest, event -> send(client, event), senders);
+    client.onClose(() -> subscriptions.remove(subscription));
+    subscriptions.add(subscription);
+    subscription.send(new Event("hello", reads.awaySince() == null ? "up" : "away"));
+  }
+
+  private void send(SseClient client, Event event) {
+    try {
+      if (!client.terminated()) {
+        client.sendEvent(event.name(), event.data());
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("A page has gone", e);
+      client.close();
+    }
+  }
+
+  /** How many pages are open. */
+  int open() {
+    return subscriptions.size();
+  }
+
+  @Override
+  public void reachable(boolean reachable) {
+    subscriptions.forEach(each -> each.send(Event.of(reachable ? "up" : "away")));
+  }
+
+  @Override
+  public void changed(List<Document> documents) {
+    if (subscriptions.isEmpty()) {
+      return;
+    }
+    documents.stream()
+        .filter(document -> document.kind() == Kind.FEED)
+        .map(document -> FeedItemCodec.decode(document.json()))
+        .collect(Collectors.groupingBy(FeedItem::scope))
+        .forEach(this::lines);
+    for (Document document : documents) {
+      if (document.kind() == Kind.GAPS) {
+        gap(GapCodec.decode(document.json()));
+      }
+    }
+    documents.stream()
+        .filter(each -> each.kind() == Kind.TOPICS || each.kind() == Kind.TRENDING)
+        .map(Document::scope)
+        .distinct()
+        .forEach(this::rail);
+    for (Document document : documents) {
+      tell(document);
+    }
+  }
+
+  private void lines(String scope, List<FeedItem> items) {
+    ThreadTitles titles = null;
+    for (FeedItem item : items) {
+      List<Subscription<Interest>> wanting =
+          wanting(
+              "feed", each -> isInView(item, each.view()) && each.interest().feed().matches(item));
+      if (item.tombstone()) {
+        // What it was is not told any more, so it is not known who wanted it.
+        send(
+            wanting("feed", each -> isInView(item, each.view())),
+            new Event("gone", "line-" + item.id()));
+      } else if (!wanting.isEmpty()) {
+        if (titles == null) {
+          View view = new View(SYSTEM, scope);
+          titles = new ThreadTitles(items, threads -> feeds.openers(view, threads));
+        }
+        send(wanting, new Event("line", fragments.line(item, titles.of(item))));
+      }
+    }
+  }
+
+  /** As the feed of a team has what all may see of it, too. */
+  private static boolean isInView(FeedItem item, View view) {
+    return view.shows(item.scope())
+        || view.isTeam()
+            && Reader.ORG.equals(item.scope())
+            && item.audience().contains(view.scope());
+  }
+
+  private void gap(Gap gap) {
+    List<Subscription<Interest>> seeing = wanting("board", each -> each.view().shows(gap.scope()));
+    for (boolean manages : List.of(true, false)) {
+      List<Subscription<Interest>> wanting = new ArrayList<>();
+      List<Subscription<Interest>> others = new ArrayList<>();
+      for (Subscription<Interest> each : seeing) {
+        if (each.view().reader().manages() == manages) {
+          boolean wants = !gap.tombstone() && each.interest().gaps().matches(gap);
+          (wants ? wanting : others).add(each);
+        }
+      }
+      send(others, new Event("gone", "gap-" + gap.id()));
+      if (!wanting.isEmpty()) {
+        send(wanting, new Event("gap", fragments.gap(gap, manages)));
+      }
+    }
+  }
+
+  private void rail(String scope) {
+    List<Subscription<Interest>> wanting =
+        wanting("rail", each -> scope.equals(each.view().scope()));
+    if (!wanting.isEmpty()) {
+      send(wanting, new Event("rail", fragments.rail(new View(SYSTEM, scope))));
+    }
+  }
+
+  private void tell(Document document) {
+    String topic = Interest.CHANGED + document.kind().name().toLowerCase(Locale.ROOT);
+    String scope = document.scope();
+    send(
+        wanting(
+            topic,
+            each ->
+                scope != null
+                    && each.view().shows(scope)
+                    && each.interest().isAbout(document.id())),
+        new Event("changed", document.id()));
+  }
+
+  private List<Subscription<Interest>> wanting(
+      String topic, Predicate<Subscription<Interest>> condition) {
+    return subscriptions.stream()
+        .filter(each -> each.interest().in(topic))
+        .filter(condition)
+        .toList();
+  }
+
+  private static void send(List<Subscription<Interest>> to, Event event) {
+    to.forEach(each -> each.send(event));
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "streams");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    heartbeat.shutdownNow();
+    senders.shutdownNow();
+  }
+}

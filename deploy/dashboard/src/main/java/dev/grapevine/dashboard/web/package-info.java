@@ -1,0 +1,2 @@
+/** Answers browsers and programs. */
+package dev.grapevine.dashboard.web;

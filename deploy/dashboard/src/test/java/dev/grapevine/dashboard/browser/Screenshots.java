@@ -1,0 +1,88 @@
+package dev.grapevine.dashboard.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes pictures of every page of a running dashboard, at three widths, light and dark. */
+public final class Screenshots {
+  private static final Map<Integer, Integer> SIZES = Map.of(360, 780, 1280, 860, 2560, 1440);
+  private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+  private Screenshots() {}
+
+  /** The address of the dashboard, a folder, and, if not all are wanted, names of pages. */
+  public static void main(String[] args) throws IOException {
+    String address = args.length > 0 ? args[0] : "http://localhost:8090";
+    Path folder = Path.of(args.length > 1 ? args[1] : "target/screenshots");
+    List<String> wanted = List.of(args).subList(Math.min(2, args.length), args.length);
+    Files.createDirectories(folder);
+    try (Chromium chromium = Chromium.start()) {
+      for (ColorScheme scheme : SCHEMES) {
+        for (var size : SIZES.entrySet()) {
+          Browser.NewContextOptions options =
+              new Browser.NewContextOptions()
+                  .setColorScheme(scheme)
+                  .setViewportSize(size.getKey(), size.getValue());
+          try (BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            pages(page, address)
+                .forEach(
+                    (name, path) -> {
+                      if (wanted.isEmpty() || wanted.contains(name)) {
+                        take(page, address + path, file(folder, name, size.getKey(), scheme));
+                      }
+                    });
+          }
+        }
+      }
+    }
+    System.out.println("Pictures are in " + folder.toAbsolutePath());
+  }
+
+  private static Path file(Path folder, String name, int width, ColorScheme scheme) {
+    return folder.resolve(
+        "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static void take(Page page, String url, Path file) {
+    page.navigate(url);
+    page.evaluate("document.fonts.ready");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** Every page; those of one topic and one gap are found by following links. */
+  static Map<String, String> pages(Page page, String address) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("feed", "/");
+    pages.put("feed-filtered", "/?kind=questions");
+    pages.put("topics", "/topics");
+    first(page, address + "/topics", "main .card.topic a")
+        .ifPresent(path -> pages.put("topic", path));
+    pages.put("gaps", "/gaps");
+    first(page, address + "/gaps?state=all", "main .gap h2 a")
+        .ifPresent(path -> pages.put("gap", path));
+    pages.put("people", "/people");
+    pages.put("search", "/search?q=service");
+    pages.put("overview", "/overview");
+    pages.put("operations", "/operations");
+    pages.put("embed-trending", "/embed/trending");
+    pages.put("embed-feed", "/embed/feed");
+    pages.put("nothing", "/nothing");
+    return pages;
+  }
+
+  private static Optional<String> first(Page page, String url, String selector) {
+    page.navigate(url);
+    return page.locator(selector).all().stream().findFirst().map(link -> link.getAttribute("href"));
+  }
+}

@@ -1,0 +1,228 @@
+package dev.grapevine.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.dashboard.DashboardFixture;
+import dev.grapevine.dashboard.World;
+import dev.grapevine.dashboard.access.AccessConfig;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who sees what, on every route. */
+@Timeout(180)
+class AccessITCase {
+  private static final World ORG = new World("org", "wordoforg");
+  private static final World OURS = new World("team/a", "wordofa");
+  private static final World THEIRS = new World("team/b", "wordofb");
+  private static final String[] READER_OF_A = {"X-User", "p:1", "X-Groups", "a, managers"};
+  private static final String[] OPERATOR = {"X-User", "p:2", "X-Groups", "operators"};
+
+  /** Every route that is answered with something to read. */
+  private static final List<String> ROUTES =
+      List.of(
+          "/",
+          "/?part=lines",
+          "/topics",
+          "/topics/{topic}",
+          "/gaps",
+          "/gaps?state=all",
+          "/gaps/{gap}",
+          "/gaps.csv",
+          "/people",
+          "/people?q=subject",
+          "/search?q={word}",
+          "/search?q=signing",
+          "/overview",
+          "/feed.atom",
+          "/feed.as2",
+          "/embed/feed",
+          "/embed/trending",
+          "/api/v1/me",
+          "/api/v1/feed",
+          "/api/v1/topics",
+          "/api/v1/topics/{topic}",
+          "/api/v1/trending",
+          "/api/v1/gaps",
+          "/api/v1/gaps/{gap}",
+          "/api/v1/expertise",
+          "/api/v1/expertise?q=subject",
+          "/api/v1/search?q={word}");
+
+  private static ElasticsearchFixture elasticsearch;
+  private static DashboardFixture dashboard;
+
+  @BeforeAll
+  static void start() throws Exception {
+    elasticsearch = ElasticsearchFixture.start();
+    List.of(ORG, OURS, THEIRS).forEach(world -> world.write(elasticsearch));
+    World.deadLetter(elasticsearch, "wordofletters");
+    dashboard =
+        DashboardFixture.start(
+            elasticsearch, DashboardFixture.BEHIND_PROXY, (topic, key, value) -> {});
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    dashboard.close();
+    elasticsearch.close();
+  }
+
+  @Test
+  void thereIsNoTraceOfAnotherTeamOnAnyRoute() throws Exception {
+    List<String> withOurs = new ArrayList<>();
+    for (String route : ROUTES) {
+      for (World world : List.of(ORG, OURS, THEIRS)) {
+        for (String scope : List.of("", "org", "team/a")) {
+          String path = path(route, world, scope);
+          // What is asked for is told back, and is no trace.
+          if (route.contains("{word}") && world.equals(THEIRS)) {
+            path = path(route, THEIRS, scope).replace("wordofb", "wordo*");
+          }
+          String body = dashboard.get(path, READER_OF_A).body();
+          assertThat(body).as(path).doesNotContain("wordofb").doesNotContain("wordofletters");
+          assertThat(body.replace(path, "")).as(path).doesNotContain("team/b");
+          if (body.contains("wordofa")) {
+            withOurs.add(route);
+          }
+        }
+      }
+    }
+    // All but what is counted without a name: so the words are really looked for.
+    assertThat(withOurs)
+        .containsAll(ROUTES.stream().filter(route -> !route.endsWith("/me")).toList());
+  }
+
+  @Test
+  void anotherTeamIsAsGoodAsNone() throws Exception {
+    for (String route : ROUTES) {
+      HttpResponse<String> theirs = dashboard.get(path(route, THEIRS, "team/b"), READER_OF_A);
+      HttpResponse<String> none = dashboard.get(path(route, THEIRS, "team/none"), READER_OF_A);
+
+      if (!route.equals("/api/v1/me")) {
+        assertThat(theirs.statusCode()).as(route).isEqualTo(404);
+        assertThat(theirs.body()).isEqualTo(none.body());
+      }
+    }
+    for (String route :
+        List.of("/gaps/gap-team-b", "/topics/topic-team-b", "/api/v1/gaps/gap-team-b")) {
+      HttpResponse<String> theirs = dashboard.get(route, READER_OF_A);
+      assertThat(theirs.statusCode()).isEqualTo(404);
+      assertThat(theirs.body()).isEqualTo(dashboard.get(route + "x", READER_OF_A).body());
+    }
+    assertThat(
+            dashboard
+                .post("/gaps/gap-team-b/commands", "action=acknowledge", READER_OF_A)
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theStreamOfATeamTellsNothingOfAnother() throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    HttpResponse<InputStream> stream =
+        HttpClient.newHttpClient()
+            .send(
+                dashboard
+                    .request(
+                        "/live?to=feed,rail,board,changed.feed,changed.gaps,changed.topics,changed.gap_history,changed.expertise",
+                        READER_OF_A)
+                    .header("Accept", "text/event-stream")
+                    .build(),
+                BodyHandlers.ofInputStream());
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(told::add);
+              } catch (UncheckedIOException e) {
+                // The stream was closed at the end of the test.
+              }
+            });
+    reader.setDaemon(true);
+    reader.start();
+    assertThat(told.poll(20, TimeUnit.SECONDS)).contains("hello");
+
+    THEIRS.write(elasticsearch);
+    THEIRS.write(elasticsearch, THEIRS.line("live", "wordofb is secret", 1));
+    OURS.write(elasticsearch, OURS.line("live", "wordofa is ours", 1));
+    ORG.write(elasticsearch, ORG.line("live", "wordoforg is last", 1));
+    ORG.write(elasticsearch);
+    OURS.write(elasticsearch);
+
+    StringBuilder all = new StringBuilder();
+    while (!all.toString().contains("wordofa")) {
+      all.append(told.poll(30, TimeUnit.SECONDS)).append('\n');
+    }
+    // What is ours was written last, and things are told in the order of their writing.
+    assertThat(all.toString())
+        .contains("wordofa")
+        .doesNotContain("wordofb")
+        .doesNotContain("team-b");
+    stream.body().close();
+  }
+
+  @Test
+  void operationsAreForOperators() throws Exception {
+    assertThat(dashboard.get("/operations", READER_OF_A).statusCode()).isEqualTo(403);
+    assertThat(dashboard.post("/operations/replay", "id=x&content=y", READER_OF_A).statusCode())
+        .isEqualTo(403);
+    assertThat(dashboard.get("/operations", OPERATOR).body())
+        .contains("wordofletters", "Job x is not running", "intake");
+  }
+
+  @Test
+  void whoIsNotNamedByTheProxyGetsNothing() throws Exception {
+    assertThat(dashboard.get("/").statusCode()).isEqualTo(401);
+    assertThat(dashboard.get("/api/v1/feed").body()).contains("\"status\":401");
+    assertThat(dashboard.get("/health").statusCode()).isEqualTo(200);
+    AccessConfig elsewhere =
+        new AccessConfig(List.of("10.0.0.0/8"), "X-User", "X-Groups", null, null);
+    try (DashboardFixture other =
+        DashboardFixture.start(elasticsearch, elsewhere, (topic, key, value) -> {})) {
+      assertThat(other.get("/", READER_OF_A).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void onlyManagersGiveCommands() throws Exception {
+    String[] other = {"X-User", "p:3", "X-Groups", "a"};
+    String path = "/gaps/gap-team-a/commands";
+
+    assertThat(dashboard.post(path, "action=acknowledge", other).statusCode()).isEqualTo(403);
+    assertThat(dashboard.get("/gaps/gap-team-a", other).body()).doesNotContain("<form method");
+    assertThat(dashboard.get("/gaps", other).body())
+        .contains("wordofa")
+        .doesNotContain("<form method");
+    assertThat(dashboard.post(path, "action=acknowledge", READER_OF_A).statusCode()).isEqualTo(303);
+  }
+
+  private static String path(String route, World world, String scope) {
+    String path =
+        route
+            .replace("{topic}", world.topicId())
+            .replace("{gap}", world.gapId())
+            .replace("{word}", world.word());
+    if (scope.isEmpty()) {
+      return path;
+    }
+    return path + (path.contains("?") ? "&" : "?") + "scope=" + scope;
+  }
+}
