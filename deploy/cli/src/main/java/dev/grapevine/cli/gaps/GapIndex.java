@@ -2,8 +2,8 @@ package dev.grapevine.cli.gaps;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.grapevine.cli.elasticsearch.ElasticsearchReader;
-import dev.grapevine.cli.elasticsearch.ScopedIndex;
+import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
+import dev.grapevine.dashboard.elasticsearch.ScopedIndex;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapCodec;
 import dev.grapevine.schemas.GapState;

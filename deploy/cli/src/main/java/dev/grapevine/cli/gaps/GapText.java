@@ -1,6 +1,6 @@
 package dev.grapevine.cli.gaps;
 
-import dev.grapevine.cli.console.Text;
+import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.Expert;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapTransition;
