@@ -55,7 +55,8 @@ public final class ExpertsCommand implements Callable<Integer> {
     try (ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv());
         People people =
-            People.follow(new KafkaClients(endpoints.kafka(), Map.of()), scope.namespace())) {
+            People.follow(
+                new KafkaClients(endpoints.kafka(), Map.of())::consumer, scope.namespace())) {
       ScopedIndex<ExpertiseDocument> index =
           new ScopedIndex<>(
               elasticsearch,

@@ -138,7 +138,7 @@ public final class GapCommand implements Callable<Integer> {
 
   private void print(Gap gap, GapIndex index, KafkaClients kafka) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (People people = People.follow(kafka, namespace())) {
+    try (People people = People.follow(kafka::consumer, namespace())) {
       people.await(NAMES);
       new GapText(ZoneId.systemDefault(), people::name)
           .all(gap, index.history(gap))

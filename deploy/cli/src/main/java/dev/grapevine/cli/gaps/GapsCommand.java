@@ -5,6 +5,7 @@ import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.ScopeOptions;
+import dev.grapevine.cli.elasticsearch.Follower;
 import dev.grapevine.cli.kafka.KafkaClients;
 import dev.grapevine.dashboard.elasticsearch.ChangeTail;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
@@ -63,7 +64,8 @@ public final class GapsCommand implements Callable<Integer> {
     try (ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv());
         People people =
-            People.follow(new KafkaClients(endpoints.kafka(), Map.of()), scope.namespace())) {
+            People.follow(
+                new KafkaClients(endpoints.kafka(), Map.of())::consumer, scope.namespace())) {
       GapIndex index = new GapIndex(elasticsearch, scope.namespace());
       ChangeTail<Gap> tail =
           new ChangeTail<>(index.of(scope.scope()), Gap::changedAt, System::nanoTime);
@@ -78,7 +80,9 @@ public final class GapsCommand implements Callable<Integer> {
       }
       Map<String, Integer> sequences = new HashMap<>();
       known.forEach(gap -> sequences.put(gap.id(), gap.sequence()));
-      return follow ? tail.follow(gaps -> print(news(gaps, sequences), text)) : ExitCodes.OK;
+      return follow
+          ? Follower.follow(tail, gaps -> print(news(gaps, sequences), text))
+          : ExitCodes.OK;
     }
   }
 
