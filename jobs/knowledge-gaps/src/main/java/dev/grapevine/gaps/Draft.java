@@ -71,7 +71,7 @@ final class Draft {
         sign.type(),
         null,
         sign.scope(),
-        KnowSubjects.visibility(sign.scope()),
+        SubjectDocuments.visibility(sign.scope()),
         null,
         episode,
         null,

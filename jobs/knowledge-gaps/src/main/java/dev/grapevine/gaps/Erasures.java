@@ -1,5 +1,9 @@
 package dev.grapevine.gaps;
 
+import dev.grapevine.schemas.Command;
+import dev.grapevine.schemas.TopicEvidence;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -22,5 +26,38 @@ final class Erasures {
   static boolean has(ReadOnlyBroadcastState<String, Boolean> erased, String person)
       throws Exception {
     return person != null && erased.contains(person);
+  }
+
+  /** Without what people did who were erased since. */
+  static Sign known(Sign sign, ReadOnlyBroadcastState<String, Boolean> erased) throws Exception {
+    if (sign.words() == null) {
+      return sign;
+    }
+    List<TopicEvidence> left = new ArrayList<>();
+    for (TopicEvidence each : sign.words().evidence()) {
+      if (!has(erased, each.actor())) {
+        left.add(each);
+      }
+    }
+    return left.size() == sign.words().evidence().size() ? sign : sign.with(left);
+  }
+
+  /** Without people who were erased since. */
+  static Command known(Command command, ReadOnlyBroadcastState<String, Boolean> erased)
+      throws Exception {
+    boolean byErased = has(erased, command.actor());
+    boolean toErased = has(erased, command.assignee());
+    return !byErased && !toErased
+        ? command
+        : new Command(
+            command.id(),
+            command.gap(),
+            byErased ? Deed.ERASED : command.actor(),
+            command.time(),
+            command.action(),
+            command.sequence(),
+            toErased ? null : command.assignee(),
+            command.until(),
+            command.reason());
   }
 }

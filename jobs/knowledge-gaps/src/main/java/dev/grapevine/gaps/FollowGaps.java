@@ -5,7 +5,6 @@ import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapTransition;
-import dev.grapevine.schemas.TopicEvidence;
 import dev.grapevine.sdk.history.Expiry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
     List<Candidate> candidates = new ArrayList<>();
     for (GapInput input : inputs) {
       if (input.sign() != null) {
-        Sign sign = known(input.sign(), context);
+        Sign sign = Erasures.known(input.sign(), context.getBroadcastState(Erasures.STATE));
         gap = follow(gap, sign, context, out);
         if (sign.words() != null) {
           candidates = new ArrayList<>(Helpers.join(candidates, sign.words().candidates()));
@@ -87,7 +86,12 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
     inputs.stream().map(GapInput::command).filter(Objects::nonNull).forEach(commands::add);
     commands.sort(Comparator.comparing(Command::time).thenComparing(Command::id));
     for (Command command : commands) {
-      gap = obey(gap, known(command, context), context, out);
+      gap =
+          obey(
+              gap,
+              Erasures.known(command, context.getBroadcastState(Erasures.STATE)),
+              context,
+              out);
     }
     if (inputs.isEmpty() && gap.expiry() <= timestamp) {
       gap = expire(gap, timestamp, context, out);
@@ -141,39 +145,6 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
       return gap.with(null);
     }
     return tell(gap.until(expiry, memory), Lifecycle.follow(episode, sign), context, out);
-  }
-
-  /** Without what people did who were erased since. */
-  private static Sign known(Sign sign, ReadOnlyContext context) throws Exception {
-    if (sign.words() == null) {
-      return sign;
-    }
-    List<TopicEvidence> left = new ArrayList<>();
-    for (TopicEvidence each : sign.words().evidence()) {
-      if (!Erasures.has(context.getBroadcastState(Erasures.STATE), each.actor())) {
-        left.add(each);
-      }
-    }
-    return left.size() == sign.words().evidence().size() ? sign : sign.with(left);
-  }
-
-  /** Without people who were erased since. */
-  private static Command known(Command command, ReadOnlyContext context) throws Exception {
-    var erased = context.getBroadcastState(Erasures.STATE);
-    boolean byErased = Erasures.has(erased, command.actor());
-    boolean toErased = Erasures.has(erased, command.assignee());
-    return !byErased && !toErased
-        ? command
-        : new Command(
-            command.id(),
-            command.gap(),
-            byErased ? Deed.ERASED : command.actor(),
-            command.time(),
-            command.action(),
-            command.sequence(),
-            toErased ? null : command.assignee(),
-            command.until(),
-            command.reason());
   }
 
   /** Sends what is new in an episode. */

@@ -1,13 +1,7 @@
 package dev.grapevine.gaps;
 
 import dev.grapevine.detection.expertise.Concentration;
-import dev.grapevine.detection.expertise.Concentration.Knower;
-import dev.grapevine.detection.expertise.Expertise;
-import dev.grapevine.schemas.Expert;
 import dev.grapevine.schemas.ExpertiseDocument;
-import dev.grapevine.schemas.Readers;
-import dev.grapevine.schemas.Visibility;
-import dev.grapevine.sdk.DocumentId;
 import dev.grapevine.sdk.history.Expiry;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +110,7 @@ public final class KnowSubjects
       subjects.update(write(key, subject.flushedBy(0), state, timestamp, out));
     } else if (inputs.isEmpty() && subject.expiry() <= timestamp) {
       if (subject.version() != 0) {
-        out.collect(tombstone(key, timestamp, subject));
+        out.collect(SubjectDocuments.tombstone(key, subject, timestamp));
       }
       subjects.clear();
       known.clear();
@@ -158,8 +152,8 @@ public final class KnowSubjects
     subject.forget(now);
     return new SubjectFact(
         now,
-        scope(key),
-        subject(key),
+        SubjectDocuments.scope(key),
+        SubjectDocuments.subject(key),
         state.topShare(),
         state.effectiveExperts(),
         known.factor(state),
@@ -182,70 +176,17 @@ public final class KnowSubjects
     if (state.activity() < LEAST_ACTIVITY && subject.version() == 0) {
       return subject;
     }
-    double sum = state.people().stream().mapToDouble(Knower::score).sum();
     SubjectState next = subject.written(Math.max(subject.version() + 1, now * 1024));
-    List<Expert> people =
-        known.candidates(state).stream()
-            .limit(ExpertiseDocument.MAX_PEOPLE)
-            .map(candidate -> new Expert(candidate.actor(), candidate.evidence()))
-            .toList();
     out.collect(
-        new ExpertiseDocument(
-            id(key),
-            scope(key),
-            visibility(scope(key)),
-            subject(key),
-            Subjects.kind(subject(key)),
-            Subjects.name(subject(key)),
-            people,
-            state.people().size(),
-            (int) Math.round(state.activity()),
-            sum,
-            state.topShare(),
-            state.effectiveExperts(),
+        SubjectDocuments.of(
+            key,
+            state,
+            known.candidates(state),
             known.factor(state),
-            Math.max(0, subject.trend(sum, now, Expertise.HALF_LIFE_DAYS)),
-            Instant.ofEpochMilli(now),
-            false,
-            next.version()));
+            subject,
+            next.version(),
+            now));
     return next;
-  }
-
-  private static ExpertiseDocument tombstone(String key, long now, SubjectState subject) {
-    return new ExpertiseDocument(
-        id(key),
-        scope(key),
-        visibility(scope(key)),
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        Instant.ofEpochMilli(now),
-        true,
-        Math.max(subject.version() + 1, now * 1024));
-  }
-
-  private static String id(String key) {
-    return DocumentId.of("expertise", scope(key), subject(key));
-  }
-
-  static Visibility visibility(String scope) {
-    return scope.equals(Readers.ORG_SCOPE) ? Visibility.ORG : Visibility.TEAM;
-  }
-
-  private static String scope(String key) {
-    return key.substring(0, key.indexOf('\n'));
-  }
-
-  private static String subject(String key) {
-    return key.substring(key.indexOf('\n') + 1);
   }
 
   /** Writes every document anew in which the person was named. */

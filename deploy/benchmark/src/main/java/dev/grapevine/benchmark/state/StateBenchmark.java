@@ -3,6 +3,7 @@ package dev.grapevine.benchmark.state;
 import com.sun.management.OperatingSystemMXBean;
 import dev.grapevine.benchmark.events.EventGenerator;
 import dev.grapevine.feed.ActivityFeedJob;
+import dev.grapevine.gaps.KnowledgeGapsJob;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActivityCodec;
 import dev.grapevine.sdk.Ports;
@@ -52,7 +53,7 @@ public final class StateBenchmark implements Callable<Integer> {
   private static final Duration TO_FORGET = Duration.ofDays(120);
 
   private static final List<StreamJob> KNOWN =
-      List.of(new Floor(), new ActivityFeedJob(), new EmergingTopicsJob());
+      List.of(new Floor(), new ActivityFeedJob(), new EmergingTopicsJob(), new KnowledgeGapsJob());
 
   private static final int FEWEST_TERMS = 1_000;
   private static final int MOST_TERMS = 1_500_000;
@@ -65,7 +66,7 @@ public final class StateBenchmark implements Callable<Integer> {
       paramLabel = "name,...",
       defaultValue = ActivityFeedJob.NAME,
       description =
-          "Jobs to run on one source: floor (reads only), activity-feed, emerging-topics"
+          "Jobs to run on one source: floor (reads only), activity-feed, emerging-topics, knowledge-gaps"
               + " (default: ${DEFAULT-VALUE}).")
   private List<String> jobs;
 
