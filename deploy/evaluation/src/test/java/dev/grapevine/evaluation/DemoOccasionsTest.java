@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Of what a made-up organisation talks about, no more becomes an alarm for being said in the first
- * days, in a new channel, around midnight or at a month's end. The threshold is low, so that there
+ * days, in a new channel, on Mondays, around midnight or at a month's end. The threshold is low, so that there
  * are alarms to count; stories that ought to be found do not count.
  */
 class DemoOccasionsTest {
