@@ -37,9 +37,11 @@ final class MeasuringBinding implements Binding {
   public <T> DataStream<Decoded<T>> source(TopicPort<T> port, Decoder<T> decoder, String uid) {
     String path = file;
     long size = events;
+    boolean isSilent = port.name().equals(Ports.COMMANDS.name());
     return environment
         .fromSource(
-            new SequenceSource<>(position -> new Input(Path.of(path), size)),
+            new SequenceSource<RawRecord>(
+                position -> isSilent ? new Silence() : new Input(Path.of(path), size)),
             WatermarkStrategy.noWatermarks(),
             uid,
             TypeInformation.of(RawRecord.class))
@@ -74,5 +76,21 @@ final class MeasuringBinding implements Binding {
   @Override
   public boolean writesInnerTopics() {
     return false;
+  }
+
+  /** Nobody commands anything here. */
+  private static final class Silence implements SequenceSource.Sequence<RawRecord> {
+    @Override
+    public RawRecord next() {
+      return null;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
   }
 }
