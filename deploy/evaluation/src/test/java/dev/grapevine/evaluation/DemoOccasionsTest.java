@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Of what a made-up organisation talks about, no more becomes an alarm for being said in the first
- * days, in a new channel, on Mondays, around midnight or at a month's end. The threshold is low, so that there
- * are alarms to count; stories that ought to be found do not count.
+ * days, in a new channel, on Mondays, around midnight or at a month's end. The threshold is low, so
+ * that there are alarms to count; stories that ought to be found do not count.
  */
 class DemoOccasionsTest {
   private static final Instant START = Instant.parse("2026-03-04T09:45:00Z");
