@@ -75,7 +75,7 @@ class CanaryITCase {
       Await.until("what is known is set aside", () -> letters(grapevine).size() == 5);
       sendLate(grapevine);
       // Both of them, by each of the jobs that read activities.
-      Await.until("what is late is set aside", () -> letters(grapevine).size() == 9);
+      Await.until("what is late is set aside", () -> letters(grapevine).size() == 11);
 
       Map<String, JsonNode> documents = documents(grapevine);
       assertThat(documents.values())
