@@ -1,8 +1,6 @@
 package dev.grapevine.feed;
 
 import dev.grapevine.schemas.Activity;
-import dev.grapevine.schemas.ActorType;
-import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import dev.grapevine.sdk.history.Contribution;
@@ -34,58 +32,10 @@ public final class ToContributions implements FlatMapFunction<Activity, ObjectCo
   private static Contribution contribution(Activity activity) {
     if (activity.verb() == Verb.DELETED || activity.verb() == Verb.UNDONE) {
       // The actor is what a dead letter of it could not do without.
-      return blank(activity, activity.actor(), activity.inReplyTo());
+      return Contribution.blank(activity, activity.actor(), activity.inReplyTo());
     }
     return activity.visibility() == Visibility.PRIVATE
-        ? blank(activity, null, null)
-        : whole(activity);
-  }
-
-  private static Contribution blank(Activity activity, String actor, String inReplyTo) {
-    return new Contribution(
-        activity.id(),
-        activity.time(),
-        activity.verb(),
-        activity.version(),
-        Readers.NOBODY,
-        actor,
-        activity.actorType() == ActorType.PERSON,
-        null,
-        null,
-        inReplyTo,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static Contribution whole(Activity activity) {
-    return new Contribution(
-        activity.id(),
-        activity.time(),
-        activity.verb(),
-        activity.version(),
-        new Readers(activity.visibility(), activity.audience()),
-        activity.actor(),
-        activity.actorType() == ActorType.PERSON,
-        activity.objectType(),
-        activity.thread(),
-        activity.inReplyTo(),
-        activity.channel(),
-        activity.title(),
-        beginning(activity.text()),
-        activity.tags(),
-        activity.artifacts(),
-        activity.url());
-  }
-
-  private static String beginning(String text) {
-    return text == null
-            || text.length() <= TEXT_LENGTH
-            || text.codePointCount(0, text.length()) <= TEXT_LENGTH
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, TEXT_LENGTH));
+        ? Contribution.blank(activity, null, null)
+        : Contribution.of(activity, TEXT_LENGTH);
   }
 }

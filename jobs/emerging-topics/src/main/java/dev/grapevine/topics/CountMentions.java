@@ -4,6 +4,7 @@ import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.detection.text.Boilerplate;
 import dev.grapevine.detection.text.TextAnalyzer;
 import dev.grapevine.schemas.TopicEvidence;
+import dev.grapevine.sdk.history.Beginning;
 import dev.grapevine.sdk.history.Contribution;
 import dev.grapevine.sdk.history.Expiry;
 import dev.grapevine.sdk.history.HistoryEntry;
@@ -238,7 +239,7 @@ public final class CountMentions
         own.channel(),
         own.time(),
         said.title(),
-        Texts.beginning(said.content().text(), TopicEvidence.MAX_TEXT),
+        Beginning.of(said.content().text(), TopicEvidence.MAX_TEXT),
         said.url(),
         said.content().artifacts().stream().limit(MOST_ARTIFACTS).toList(),
         terms.links());

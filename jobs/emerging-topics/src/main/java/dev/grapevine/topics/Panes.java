@@ -1,7 +1,9 @@
 package dev.grapevine.topics;
 
 import dev.grapevine.detection.bursts.Pane;
+import dev.grapevine.sdk.history.Expiry;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.streaming.api.TimerService;
 
 /** The timers of this job: at the ends of panes, and at the ends of days to forget. */
@@ -25,8 +27,7 @@ final class Panes {
 
   /** When to forget what was last heard of in a pane: by the day, so that it seldom changes. */
   static long expiry(int pane, Duration memory) {
-    long end = Pane.end(pane) + memory.toMillis();
-    return Math.floorDiv(end + DAY_MILLIS - 1, DAY_MILLIS) * DAY_MILLIS;
+    return Expiry.after(Instant.ofEpochMilli(Pane.end(pane)), memory);
   }
 
   /** Whether a timer is one to forget by, rather than the end of a pane. */

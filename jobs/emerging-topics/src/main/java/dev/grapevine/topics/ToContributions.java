@@ -3,7 +3,6 @@ package dev.grapevine.topics;
 import dev.grapevine.detection.bursts.Pane;
 import dev.grapevine.schemas.Activity;
 import dev.grapevine.schemas.ActorType;
-import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
 import dev.grapevine.sdk.history.Contribution;
@@ -19,7 +18,7 @@ import org.apache.flink.util.Collector;
 public final class ToContributions extends ProcessFunction<Activity, ObjectContribution> {
   private static final long serialVersionUID = 1L;
 
-  /** Beyond it no term is looked for, in UTF-16 units. */
+  /** Beyond it no term is looked for, in code points. */
   static final int TEXT_LENGTH = 16 * 1024;
 
   @Override
@@ -45,48 +44,10 @@ public final class ToContributions extends ProcessFunction<Activity, ObjectContr
 
   private static Contribution contribution(Activity activity) {
     if (activity.verb() == Verb.DELETED || activity.verb() == Verb.UNDONE) {
-      return blank(activity, activity.inReplyTo());
+      return Contribution.blank(activity, null, activity.inReplyTo());
     }
-    return activity.visibility() == Visibility.PRIVATE ? blank(activity, null) : whole(activity);
-  }
-
-  private static Contribution blank(Activity activity, String inReplyTo) {
-    return new Contribution(
-        activity.id(),
-        activity.time(),
-        activity.verb(),
-        activity.version(),
-        Readers.NOBODY,
-        null,
-        false,
-        null,
-        null,
-        inReplyTo,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static Contribution whole(Activity activity) {
-    return new Contribution(
-        activity.id(),
-        activity.time(),
-        activity.verb(),
-        activity.version(),
-        new Readers(activity.visibility(), activity.audience()),
-        activity.actor(),
-        true,
-        activity.objectType(),
-        activity.thread(),
-        activity.inReplyTo(),
-        activity.channel(),
-        activity.title(),
-        Texts.beginning(activity.text(), TEXT_LENGTH),
-        activity.tags(),
-        activity.artifacts(),
-        activity.url());
+    return activity.visibility() == Visibility.PRIVATE
+        ? Contribution.blank(activity, null, null)
+        : Contribution.of(activity, TEXT_LENGTH);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.gaps;
 
+import dev.grapevine.sdk.history.Beginning;
 import java.time.Duration;
 
 /** Words for people to read. */
@@ -8,19 +9,10 @@ final class Texts {
 
   private Texts() {}
 
-  /** The first so many code points; null for null. */
-  static String beginning(String text, int codePoints) {
-    return text == null
-            || text.length() <= codePoints
-            || text.codePointCount(0, text.length()) <= codePoints
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, codePoints));
-  }
-
   /** The title, or else the first line of the text that says anything; never null. */
   static String title(String title, String text) {
     String from = title != null && !title.isBlank() ? title : text == null ? "" : text;
-    return beginning(
+    return Beginning.of(
         from.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse(""),
         LONGEST_TITLE);
   }

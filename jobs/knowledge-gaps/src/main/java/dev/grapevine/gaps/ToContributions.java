@@ -93,47 +93,12 @@ public final class ToContributions extends ProcessFunction<Activity, ObjectContr
     return new ObjectContribution(
         new ObjectKey(activity.source(), activity.object()),
         at,
-        isBlank ? blank(activity) : whole(activity),
+        isBlank ? blank(activity) : Contribution.of(activity, TopicEvidence.MAX_TEXT),
         isBlank ? Reading.NOTHING : QuestionReader.read(activity.text()));
   }
 
   private static Contribution blank(Activity activity) {
-    return new Contribution(
-        activity.id(),
-        activity.time(),
-        activity.verb(),
-        activity.version(),
-        Readers.NOBODY,
-        null,
-        activity.actorType() == ActorType.PERSON,
-        null,
-        null,
-        activity.verb() == Verb.UNDONE ? activity.inReplyTo() : null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static Contribution whole(Activity activity) {
-    return new Contribution(
-        activity.id(),
-        activity.time(),
-        activity.verb(),
-        activity.version(),
-        new Readers(activity.visibility(), activity.audience()),
-        activity.actor(),
-        activity.actorType() == ActorType.PERSON,
-        activity.objectType(),
-        activity.thread(),
-        activity.inReplyTo(),
-        activity.channel(),
-        activity.title(),
-        Texts.beginning(activity.text(), TopicEvidence.MAX_TEXT),
-        activity.tags(),
-        activity.artifacts(),
-        activity.url());
+    return Contribution.blank(
+        activity, null, activity.verb() == Verb.UNDONE ? activity.inReplyTo() : null);
   }
 }

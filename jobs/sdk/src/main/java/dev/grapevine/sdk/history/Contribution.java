@@ -1,5 +1,7 @@
 package dev.grapevine.sdk.history;
 
+import dev.grapevine.schemas.Activity;
+import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.Verb;
 import java.time.Instant;
@@ -58,6 +60,57 @@ public record Contribution(
     readers = readers == null ? Readers.NOBODY : readers;
     tags = tags == null ? List.of() : tags;
     artifacts = artifacts == null ? List.of() : artifacts;
+  }
+
+  /**
+   * All of an activity.
+   *
+   * @param textLength how much of its text to keep, in code points
+   */
+  public static Contribution of(Activity activity, int textLength) {
+    return new Contribution(
+        activity.id(),
+        activity.time(),
+        activity.verb(),
+        activity.version(),
+        new Readers(activity.visibility(), activity.audience()),
+        activity.actor(),
+        activity.actorType() == ActorType.PERSON,
+        activity.objectType(),
+        activity.thread(),
+        activity.inReplyTo(),
+        activity.channel(),
+        activity.title(),
+        Beginning.of(activity.text(), textLength),
+        activity.tags(),
+        activity.artifacts(),
+        activity.url());
+  }
+
+  /**
+   * That there was an activity, without its content.
+   *
+   * @param actor null where nobody need know
+   * @param inReplyTo null where nothing hangs on it
+   */
+  public static Contribution blank(Activity activity, String actor, String inReplyTo) {
+    return new Contribution(
+        activity.id(),
+        activity.time(),
+        activity.verb(),
+        activity.version(),
+        Readers.NOBODY,
+        actor,
+        activity.actorType() == ActorType.PERSON,
+        null,
+        null,
+        inReplyTo,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The same by somebody else, in no words: what is left of who is erased. */

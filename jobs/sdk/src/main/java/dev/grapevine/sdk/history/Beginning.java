@@ -1,11 +1,11 @@
-package dev.grapevine.topics;
+package dev.grapevine.sdk.history;
 
-/** Cuts texts. */
-final class Texts {
-  private Texts() {}
+/** Cuts texts to what is kept of them. */
+public final class Beginning {
+  private Beginning() {}
 
   /** The first so many code points; null for null. */
-  static String beginning(String text, int codePoints) {
+  public static String of(String text, int codePoints) {
     return text == null
             || text.length() <= codePoints
             || text.codePointCount(0, text.length()) <= codePoints
