@@ -1,6 +1,7 @@
 package dev.grapevine.cli;
 
 import dev.grapevine.schemas.Namespace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whose documents are read, for a command that shows those of one scope. */
@@ -14,11 +15,7 @@ public final class ScopeOptions {
       description = "Of everybody, or of a team (default: ${DEFAULT-VALUE}).")
   private String scope;
 
-  @Option(
-      names = {"--into", "--namespace"},
-      paramLabel = "NAME",
-      description = "Of a replay --into this name.")
-  private String namespace;
+  @Mixin private NamespaceOption namespace;
 
   /** {@code org}, or a team. */
   public String scope() {
@@ -31,11 +28,7 @@ public final class ScopeOptions {
    * @throws CliException if that is no name for one
    */
   public Namespace namespace() {
-    try {
-      return namespace == null ? Namespace.DEFAULT : new Namespace(namespace);
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage("--into: " + e.getMessage() + ".");
-    }
+    return namespace.value();
   }
 
   /**

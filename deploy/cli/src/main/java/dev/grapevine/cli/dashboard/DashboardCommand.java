@@ -5,9 +5,9 @@ import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.Interruption;
+import dev.grapevine.cli.NamespaceOption;
 import dev.grapevine.dashboard.DashboardConfig;
 import dev.grapevine.dashboard.access.AccessConfig;
-import dev.grapevine.schemas.Namespace;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -91,11 +91,7 @@ public final class DashboardCommand implements Callable<Integer> {
       description = "Origin whose pages may embed the feed, such as https://intranet.example.org.")
   private List<String> embedders = List.of();
 
-  @Option(
-      names = {"--into", "--namespace"},
-      paramLabel = "NAME",
-      description = "Of a replay --into this name.")
-  private String namespace;
+  @Mixin private NamespaceOption namespace;
 
   @Mixin private ConnectionOptions connections;
 
@@ -120,7 +116,7 @@ public final class DashboardCommand implements Callable<Integer> {
           host,
           port,
           endpoints.elasticsearch(),
-          namespace == null ? Namespace.DEFAULT : new Namespace(namespace),
+          namespace.value(),
           new AccessConfig(proxies, userHeader, groupsHeader, managers, operators),
           embedders);
     } catch (IllegalArgumentException e) {

@@ -1,12 +1,12 @@
 package dev.grapevine.cli.feed;
 
-import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
+import dev.grapevine.cli.LimitOption;
 import dev.grapevine.cli.ScopeOptions;
 import dev.grapevine.cli.elasticsearch.Follower;
-import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.cli.people.Names;
 import dev.grapevine.dashboard.elasticsearch.ChangeTail;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.dashboard.feed.FeedIndex;
@@ -16,10 +16,8 @@ import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Namespace;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,11 +36,6 @@ import picocli.CommandLine.Spec;
       "  grapevine feed --scope team/pay --follow"
     })
 public final class FeedCommand implements Callable<Integer> {
-  /** Names are nice to have, and not worth a longer wait. */
-  private static final Duration NAMES = Duration.ofSeconds(1);
-
-  private static final int MAX_LIMIT = 10_000;
-
   @Spec private CommandSpec spec;
 
   @Mixin private ScopeOptions scope;
@@ -50,26 +43,17 @@ public final class FeedCommand implements Callable<Integer> {
   @Option(names = "--follow", description = "Go on with what comes, until Ctrl-C.")
   private boolean follow;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "Number of lines that are there already (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit;
 
   @Mixin private ConnectionOptions connections;
 
   @Override
   public Integer call() throws InterruptedException {
-    if (limit < 0 || limit > MAX_LIMIT) {
-      throw CliException.usage(
-          "--limit must be from 0 to %d, but is %d.".formatted(MAX_LIMIT, limit));
-    }
+    int most = limit.value();
     Namespace namespace = scope.namespace();
     Endpoints endpoints = connections.endpoints();
     String alias = scope.alias(IndexTemplates.FEED_ORG, IndexTemplates.FEED_TEAM);
-    try (People people =
-            People.follow(new KafkaClients(endpoints.kafka(), Map.of())::consumer, namespace);
+    try (People people = Names.of(endpoints.kafka(), namespace);
         ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv())) {
       FeedIndex feed = new FeedIndex(elasticsearch, alias, scope.scope());
@@ -78,17 +62,17 @@ public final class FeedCommand implements Callable<Integer> {
       tail.skipToEnd();
       feed.lines().refresh();
       Printer printer = new Printer(feed, people);
-      printNewest(feed, printer, people);
+      printNewest(feed, most, printer, people);
       return follow ? Follower.follow(tail, printer::print) : ExitCodes.OK;
     }
   }
 
-  private void printNewest(FeedIndex feed, Printer printer, People people)
+  private void printNewest(FeedIndex feed, int most, Printer printer, People people)
       throws InterruptedException {
-    Optional<List<FeedItem>> newest = feed.newest(limit);
-    people.await(NAMES);
+    Optional<List<FeedItem>> newest = feed.newest(most);
+    people.await(Names.PATIENCE);
     printer.print(newest.orElse(List.of()));
-    if (newest.isEmpty() || limit > 0 && newest.get().isEmpty()) {
+    if (newest.isEmpty() || most > 0 && newest.get().isEmpty()) {
       spec.commandLine()
           .getErr()
           .println(

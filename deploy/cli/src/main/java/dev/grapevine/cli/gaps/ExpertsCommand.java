@@ -4,7 +4,7 @@ import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.ScopeOptions;
-import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.cli.people.Names;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.dashboard.elasticsearch.ScopedIndex;
 import dev.grapevine.dashboard.people.People;
@@ -13,11 +13,9 @@ import dev.grapevine.schemas.ExpertiseCodec;
 import dev.grapevine.schemas.ExpertiseDocument;
 import dev.grapevine.schemas.IndexTemplates;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +33,6 @@ import picocli.CommandLine.Spec;
       "  grapevine experts code:shop/core --scope team/pay"
     })
 public final class ExpertsCommand implements Callable<Integer> {
-  private static final Duration NAMES = Duration.ofSeconds(1);
   private static final int MOST = 10;
 
   @Spec private CommandSpec spec;
@@ -54,9 +51,7 @@ public final class ExpertsCommand implements Callable<Integer> {
     Endpoints endpoints = connections.endpoints();
     try (ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv());
-        People people =
-            People.follow(
-                new KafkaClients(endpoints.kafka(), Map.of())::consumer, scope.namespace())) {
+        People people = Names.of(endpoints.kafka(), scope.namespace())) {
       ScopedIndex<ExpertiseDocument> index =
           new ScopedIndex<>(
               elasticsearch,
@@ -64,7 +59,7 @@ public final class ExpertsCommand implements Callable<Integer> {
               scope.scope(),
               ExpertiseCodec::decode);
       List<ExpertiseDocument> found = find(index);
-      people.await(NAMES);
+      people.await(Names.PATIENCE);
       GapText text = new GapText(ZoneId.systemDefault(), people::name);
       PrintWriter out = spec.commandLine().getOut();
       found.forEach(document -> print(document, text, out));

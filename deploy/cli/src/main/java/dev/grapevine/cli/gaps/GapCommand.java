@@ -5,13 +5,14 @@ import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
 import dev.grapevine.cli.Interruption;
+import dev.grapevine.cli.NamespaceOption;
 import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.cli.people.Names;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.dashboard.people.People;
 import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Gap;
-import dev.grapevine.schemas.Namespace;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,6 @@ import picocli.CommandLine.Spec;
       "  grapevine gap E65dxkHyvo9LXUyXpT5vz-v2.2026.1 dismiss 'asked in person'"
     })
 public final class GapCommand implements Callable<Integer> {
-  private static final Duration NAMES = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -62,11 +62,7 @@ public final class GapCommand implements Callable<Integer> {
       description = "Who says so (default: ${DEFAULT-VALUE}).")
   private String actor;
 
-  @Option(
-      names = {"--into", "--namespace"},
-      paramLabel = "NAME",
-      description = "Of a replay --into this name.")
-  private String into;
+  @Mixin private NamespaceOption namespace;
 
   @Mixin private ConnectionOptions connections;
 
@@ -76,27 +72,20 @@ public final class GapCommand implements Callable<Integer> {
     KafkaClients kafka = new KafkaClients(endpoints.kafka(), Map.of());
     try (ElasticsearchReader elasticsearch =
         new ElasticsearchReader(endpoints.elasticsearch(), System.getenv())) {
-      GapIndex index = new GapIndex(elasticsearch, namespace());
+      GapIndex index = new GapIndex(elasticsearch, namespace.value());
       Gap gap = find(index);
       if (words.isEmpty()) {
         print(gap, index, kafka);
         return ExitCodes.OK;
       }
       Command command = Order.command(gap, words, actor, Instant.now());
+      // It fails at once where Kafka does not answer; sending would wait in silence.
       kafka.admin().close();
-      Answers answers = new Answers(kafka, namespace());
+      Answers answers = new Answers(kafka, namespace.value());
       answers.send(command);
       return await(index, command, answers, kafka);
     } catch (ExecutionException e) {
       throw CliException.failed("Kafka has refused the command: " + e.getCause().getMessage(), e);
-    }
-  }
-
-  private Namespace namespace() {
-    try {
-      return into == null ? Namespace.DEFAULT : new Namespace(into);
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage("--into: " + e.getMessage() + ".");
     }
   }
 
@@ -138,8 +127,8 @@ public final class GapCommand implements Callable<Integer> {
 
   private void print(Gap gap, GapIndex index, KafkaClients kafka) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (People people = People.follow(kafka::consumer, namespace())) {
-      people.await(NAMES);
+    try (People people = Names.of(kafka.bootstrap(), namespace.value())) {
+      people.await(Names.PATIENCE);
       new GapText(ZoneId.systemDefault(), people::name)
           .all(gap, index.history(gap))
           .forEach(out::println);

@@ -1,18 +1,17 @@
 package dev.grapevine.cli.gaps;
 
-import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
+import dev.grapevine.cli.LimitOption;
 import dev.grapevine.cli.ScopeOptions;
 import dev.grapevine.cli.elasticsearch.Follower;
-import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.cli.people.Names;
 import dev.grapevine.dashboard.elasticsearch.ChangeTail;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.dashboard.people.People;
 import dev.grapevine.schemas.Gap;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +30,6 @@ import picocli.CommandLine.Spec;
         "Prints knowledge gaps, those that matter most first, and how they go on if followed.",
     footer = {"Examples:", "  grapevine gaps --follow", "  grapevine gaps --scope team/pay --all"})
 public final class GapsCommand implements Callable<Integer> {
-  /** Names are nice to have, and not worth a longer wait. */
-  private static final Duration NAMES = Duration.ofSeconds(1);
-
-  private static final int MAX_LIMIT = 10_000;
-
   @Spec private CommandSpec spec;
   @Mixin private ScopeOptions scope;
 
@@ -45,37 +39,27 @@ public final class GapsCommand implements Callable<Integer> {
   @Option(names = "--follow", description = "Go on with what becomes of gaps, until Ctrl-C.")
   private boolean follow;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "Number of gaps that are there already (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit;
 
   @Mixin private ConnectionOptions connections;
 
   @Override
   public Integer call() throws InterruptedException {
-    if (limit < 0 || limit > MAX_LIMIT) {
-      throw CliException.usage(
-          "--limit must be from 0 to %d, but is %d.".formatted(MAX_LIMIT, limit));
-    }
+    int most = limit.value();
     Endpoints endpoints = connections.endpoints();
     try (ElasticsearchReader elasticsearch =
             new ElasticsearchReader(endpoints.elasticsearch(), System.getenv());
-        People people =
-            People.follow(
-                new KafkaClients(endpoints.kafka(), Map.of())::consumer, scope.namespace())) {
+        People people = Names.of(endpoints.kafka(), scope.namespace())) {
       GapIndex index = new GapIndex(elasticsearch, scope.namespace());
       ChangeTail<Gap> tail =
           new ChangeTail<>(index.of(scope.scope()), Gap::changedAt, System::nanoTime);
       tail.skipToEnd();
       index.of(scope.scope()).refresh();
-      List<Gap> known = index.ranked(scope.scope(), all, limit).orElse(List.of());
-      people.await(NAMES);
+      List<Gap> known = index.ranked(scope.scope(), all, most).orElse(List.of());
+      people.await(Names.PATIENCE);
       GapText text = new GapText(ZoneId.systemDefault(), people::name);
       print(known, text);
-      if (known.isEmpty() && limit > 0) {
+      if (known.isEmpty() && most > 0) {
         sayThatThereAreNone(index);
       }
       Map<String, Integer> sequences = new HashMap<>();

@@ -1,12 +1,12 @@
 package dev.grapevine.cli.topics;
 
-import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConnectionOptions;
 import dev.grapevine.cli.Endpoints;
 import dev.grapevine.cli.ExitCodes;
+import dev.grapevine.cli.LimitOption;
 import dev.grapevine.cli.ScopeOptions;
 import dev.grapevine.cli.elasticsearch.Follower;
-import dev.grapevine.cli.kafka.KafkaClients;
+import dev.grapevine.cli.people.Names;
 import dev.grapevine.dashboard.elasticsearch.ChangeTail;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.dashboard.elasticsearch.ScopedIndex;
@@ -16,10 +16,8 @@ import dev.grapevine.schemas.IndexTemplates;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.Trending;
 import dev.grapevine.schemas.TrendingCodec;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,11 +37,6 @@ import picocli.CommandLine.Spec;
       "  grapevine topics --trending"
     })
 public final class TopicsCommand implements Callable<Integer> {
-  /** Names are nice to have, and not worth a longer wait. */
-  private static final Duration NAMES = Duration.ofSeconds(1);
-
-  private static final int MAX_LIMIT = 10_000;
-
   @Spec private CommandSpec spec;
   @Mixin private ScopeOptions scope;
 
@@ -58,29 +51,21 @@ public final class TopicsCommand implements Callable<Integer> {
       description = "Go on with topics that come into a new state, until Ctrl-C.")
   private boolean follow;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "Number of topics that are there already (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit;
 
   @Mixin private ConnectionOptions connections;
 
   @Override
   public Integer call() throws InterruptedException {
-    if (limit < 0 || limit > MAX_LIMIT) {
-      throw CliException.usage(
-          "--limit must be from 0 to %d, but is %d.".formatted(MAX_LIMIT, limit));
-    }
+    int most = limit.value();
     Endpoints endpoints = connections.endpoints();
     try (ElasticsearchReader elasticsearch =
         new ElasticsearchReader(endpoints.elasticsearch(), System.getenv())) {
-      return trending ? trending(elasticsearch) : topics(elasticsearch, endpoints);
+      return trending ? trending(elasticsearch) : topics(elasticsearch, endpoints, most);
     }
   }
 
-  private int topics(ElasticsearchReader elasticsearch, Endpoints endpoints)
+  private int topics(ElasticsearchReader elasticsearch, Endpoints endpoints, int most)
       throws InterruptedException {
     TopicIndex index =
         new TopicIndex(
@@ -92,16 +77,15 @@ public final class TopicsCommand implements Callable<Integer> {
             elasticsearch,
             scope.alias(IndexTemplates.FEED_ORG, IndexTemplates.FEED_TEAM),
             scope.scope());
-    try (People people =
-        People.follow(new KafkaClients(endpoints.kafka(), Map.of())::consumer, scope.namespace())) {
+    try (People people = Names.of(endpoints.kafka(), scope.namespace())) {
       ChangeTail<Topic> tail = new ChangeTail<>(index.topics(), Topic::time, System::nanoTime);
       // In this order: what is written in between is found by both, and shown once.
       tail.skipToEnd();
       index.topics().refresh();
       // One who follows knows the others, too: a new number alone does not make them new.
       List<Topic> known =
-          index.hottest(all || follow, follow ? MAX_LIMIT : limit).orElse(List.of());
-      people.await(NAMES);
+          index.hottest(all || follow, follow ? LimitOption.MAX : most).orElse(List.of());
+      people.await(Names.PATIENCE);
       TopicPrinter printer =
           new TopicPrinter(
               spec.commandLine().getOut(),
@@ -109,18 +93,18 @@ public final class TopicsCommand implements Callable<Integer> {
               people::name,
               feed::openers,
               index::openAmong);
-      List<Topic> hottest = hottest(known);
+      List<Topic> hottest = hottest(known, most);
       printer.print(hottest);
       printer.skip(known);
-      if (hottest.isEmpty() && limit > 0) {
+      if (hottest.isEmpty() && most > 0) {
         sayThatThereAreNone(index);
       }
       return follow ? Follower.follow(tail, printer::print) : ExitCodes.OK;
     }
   }
 
-  private List<Topic> hottest(List<Topic> known) {
-    return known.stream().filter(topic -> all || topic.state().isOpen()).limit(limit).toList();
+  private List<Topic> hottest(List<Topic> known, int most) {
+    return known.stream().filter(topic -> all || topic.state().isOpen()).limit(most).toList();
   }
 
   private void sayThatThereAreNone(TopicIndex index) {
