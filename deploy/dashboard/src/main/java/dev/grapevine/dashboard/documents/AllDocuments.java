@@ -2,18 +2,16 @@ package dev.grapevine.dashboard.documents;
 
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch._types.Level;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsRequest;
-import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
+import dev.grapevine.dashboard.elasticsearch.ShardReader;
 import dev.grapevine.dashboard.elasticsearch.Shards;
 import dev.grapevine.schemas.Namespace;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,15 +21,14 @@ import java.util.stream.Stream;
  * it must not be shown without asking who reads.
  */
 public final class AllDocuments implements Shards<Document> {
-  private static final String NUMBER = "_seq_no";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ElasticsearchReader elasticsearch;
+  private final ShardReader shards;
   private final Namespace namespace;
   private final IndicesStatsRequest stats;
 
   public AllDocuments(ElasticsearchReader elasticsearch, Namespace namespace) {
-    this.elasticsearch = elasticsearch;
+    this.shards = new ShardReader(elasticsearch);
     this.namespace = namespace;
     List<String> patterns =
         Stream.of(Kind.values())
@@ -49,56 +46,13 @@ public final class AllDocuments implements Shards<Document> {
 
   @Override
   public Map<Shard, Long> newest() {
-    Map<Shard, Long> newest = new HashMap<>();
-    elasticsearch
-        .ask(client -> client.indices().stats(stats))
-        .ifPresent(
-            answer ->
-                answer.indices().entrySet().stream()
-                    .filter(index -> Kind.ofIndex(index.getKey(), namespace).isPresent())
-                    .forEach(
-                        index ->
-                            index
-                                .getValue()
-                                .shards()
-                                .forEach(
-                                    (number, copies) ->
-                                        copies.forEach(
-                                            copy ->
-                                                newest.merge(
-                                                    new Shard(index.getKey(), number),
-                                                    copy.seqNo().localCheckpoint(),
-                                                    Math::min)))));
-    return newest;
+    return shards.newest(stats, index -> Kind.ofIndex(index, namespace).isPresent());
   }
 
   @Override
   public List<Change<Document>> after(Shard shard, long number, int limit) {
     Kind kind = Kind.ofIndex(shard.index(), namespace).orElseThrow();
-    return elasticsearch
-        .ask(
-            client ->
-                client.search(
-                    search ->
-                        search
-                            .index(shard.index())
-                            .preference("_shards:" + shard.number())
-                            .size(limit)
-                            .seqNoPrimaryTerm(true)
-                            .query(
-                                q ->
-                                    q.range(
-                                        r ->
-                                            r.untyped(
-                                                u -> u.field(NUMBER).gt(JsonData.of(number)))))
-                            .sort(s -> s.field(f -> f.field(NUMBER).order(SortOrder.Asc))),
-                    ObjectNode.class))
-        .map(
-            answer ->
-                answer.hits().hits().stream()
-                    .map(hit -> new Change<>(hit.id(), hit.seqNo(), document(kind, hit)))
-                    .toList())
-        .orElse(List.of());
+    return shards.after(shard, number, limit, List.of(), hit -> document(kind, hit));
   }
 
   private static Document document(Kind kind, Hit<ObjectNode> hit) {

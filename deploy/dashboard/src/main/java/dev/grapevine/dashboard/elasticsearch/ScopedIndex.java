@@ -1,15 +1,13 @@
 package dev.grapevine.dashboard.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.Level;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
+import co.elastic.clients.elasticsearch.indices.IndicesStatsRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.function.UnaryOperator;
 
 /** Reads the documents of one scope from the indices behind an alias. */
 public final class ScopedIndex<T> implements Shards<T> {
-  private static final String NUMBER = "_seq_no";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ElasticsearchReader elasticsearch;
@@ -60,53 +57,15 @@ public final class ScopedIndex<T> implements Shards<T> {
 
   @Override
   public Map<Shard, Long> newest() {
-    Map<Shard, Long> newest = new HashMap<>();
-    elasticsearch
-        .ask(
-            client ->
-                client.indices().stats(s -> s.index(alias).metric("docs").level(Level.Shards)))
-        .ifPresent(
-            answer ->
-                answer
-                    .indices()
-                    .forEach(
-                        (index, stats) ->
-                            stats
-                                .shards()
-                                .forEach(
-                                    (number, copies) ->
-                                        copies.forEach(
-                                            copy ->
-                                                newest.merge(
-                                                    new Shard(index, number),
-                                                    copy.seqNo().localCheckpoint(),
-                                                    Math::min)))));
-    return newest;
+    IndicesStatsRequest stats =
+        IndicesStatsRequest.of(s -> s.index(alias).metric("docs").level(Level.Shards));
+    return new ShardReader(elasticsearch).newest(stats, index -> true);
   }
 
   @Override
   public List<Change<T>> after(Shard shard, long number, int limit) {
-    Query newer =
-        Query.of(q -> q.range(r -> r.untyped(u -> u.field(NUMBER).gt(JsonData.of(number)))));
-    return elasticsearch
-        .ask(
-            client ->
-                client.search(
-                    search ->
-                        search
-                            .index(shard.index())
-                            .preference("_shards:" + shard.number())
-                            .size(limit)
-                            .seqNoPrimaryTerm(true)
-                            .query(q -> q.bool(b -> b.filter(scope).filter(newer)))
-                            .sort(s -> s.field(f -> f.field(NUMBER).order(SortOrder.Asc))),
-                    ObjectNode.class))
-        .map(
-            answer ->
-                answer.hits().hits().stream()
-                    .map(hit -> new Change<>(hit.id(), hit.seqNo(), document(hit)))
-                    .toList())
-        .orElse(List.of());
+    return new ShardReader(elasticsearch)
+        .after(shard, number, limit, List.of(scope), this::document);
   }
 
   private T document(Hit<ObjectNode> hit) {
