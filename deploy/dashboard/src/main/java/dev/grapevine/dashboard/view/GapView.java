@@ -158,7 +158,8 @@ public record GapView(Gap gap, Names names, Instant now, String pending) {
     if (lower.contains("share") || lower.contains("rate") || lower.contains("probability")) {
       return value <= 1 ? Amounts.percent(value) : Amounts.number(value);
     }
-    return lower.matches(".*(waited|wait|seconds|age|expected.?wait|median|threshold|quantile).*")
+    return lower.matches(
+                "sla|.*(waited|wait|seconds|age|expected.?wait|median|threshold|quantile).*")
             && value >= 60
         ? Amounts.duration(value)
         : Amounts.number(value);

@@ -1,0 +1,63 @@
+package dev.grapevine.dashboard.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.schemas.Gap;
+import dev.grapevine.schemas.GapSeverity;
+import dev.grapevine.schemas.GapState;
+import dev.grapevine.schemas.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GapViewTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:14:05Z");
+
+  private static Gap gap(Map<String, Double> numbers) {
+    return new Gap(
+        "g.2026.1",
+        "unanswered-question",
+        null,
+        "org",
+        Visibility.ORG,
+        "thread/42",
+        1,
+        "Signing keys",
+        GapState.OPEN,
+        GapSeverity.LOW,
+        numbers,
+        "Nobody has answered.",
+        "Somebody answers.",
+        List.of(),
+        List.of(),
+        List.of(),
+        "payments",
+        NOW,
+        NOW,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+        0,
+        false,
+        1);
+  }
+
+  @Test
+  void numbersHaveTheUnitThatTheirNamesTell() {
+    Map<String, Double> numbers =
+        Map.of(
+            "sla", 14_400.0, "waited", 57_600.0, "meToo", 3.0, "island", 14_400.0, "share", 0.62);
+
+    assertThat(new GapView(gap(numbers), null, NOW, null).numbers())
+        .containsOnly(
+            Map.entry("Sla", "4 hours"),
+            Map.entry("Waited", "16 hours"),
+            Map.entry("Me too", "3"),
+            Map.entry("Island", "14,400"),
+            Map.entry("Share", "62 %"));
+  }
+}
