@@ -32,7 +32,6 @@ import java.util.function.Consumer;
 public final class LocalSystem implements AutoCloseable {
   private static final String CHECKPOINT_INTERVAL = "execution.checkpointing.interval";
   private static final Duration WATCH = Duration.ofSeconds(1);
-  private static final Duration FORGETTING = Duration.ofHours(1);
 
   private final UpOptions options;
   private final Config config;
@@ -47,7 +46,7 @@ public final class LocalSystem implements AutoCloseable {
   private DashboardServer dashboard;
   private Namespaces known;
   private Provisioning provisioning;
-  private Instant forgetAt = Instant.MIN;
+  private DeadLetterRounds deadLetters;
 
   private LocalSystem(
       UpOptions options, Config config, List<StreamJob> jobs, Consumer<String> log) {
@@ -113,6 +112,7 @@ public final class LocalSystem implements AutoCloseable {
     } finally {
       elasticsearch.await();
     }
+    deadLetters = new DeadLetterRounds(new DeadLetterLimits(elasticsearch.uri()), log);
     provisioning = new Provisioning(kafka.bootstrap(), elasticsearch.uri(), options.partitions());
     startNamespace(Namespace.DEFAULT);
     startNewNamespaces();
@@ -189,23 +189,7 @@ public final class LocalSystem implements AutoCloseable {
       elasticsearch.keep(log);
       startNewNamespaces();
       tick();
-      forgetDeadLetters(Instant.now());
-    }
-  }
-
-  /** Once an hour; what goes wrong is tried again by then, since nobody waits for it. */
-  private void forgetDeadLetters(Instant now) throws InterruptedException {
-    if (now.isBefore(forgetAt)) {
-      return;
-    }
-    forgetAt = now.plus(FORGETTING);
-    DeadLetterLimits limits = new DeadLetterLimits(elasticsearch.uri());
-    for (String namespace : namespaces) {
-      try {
-        limits.apply(new Namespace(namespace), now);
-      } catch (IOException e) {
-        log.accept("Old dead letters are still there: " + e.getMessage());
-      }
+      deadLetters.forget(namespaces, Instant.now());
     }
   }
 
