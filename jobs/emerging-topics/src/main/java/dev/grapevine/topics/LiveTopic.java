@@ -111,6 +111,11 @@ public record LiveTopic(
     return behind && pane >= writtenAt + REST;
   }
 
+  /** Whether its document, if it has any, names other topics than these. */
+  boolean namesOthersThan(List<String> related) {
+    return written != null && !written.related().equals(related);
+  }
+
   /** Whether its document shows one of these activities. */
   boolean shows(Set<String> activities) {
     return written != null

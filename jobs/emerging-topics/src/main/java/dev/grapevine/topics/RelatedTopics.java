@@ -62,9 +62,4 @@ final class RelatedTopics {
         .map(Related::id)
         .toList();
   }
-
-  /** Whether its document, if it has any, names others than these. */
-  boolean areNew(LiveTopic topic) {
-    return topic.written() != null && !topic.written().related().equals(of(topic));
-  }
 }

@@ -156,10 +156,11 @@ public final class TellStories extends KeyedCoProcessFunction<String, TermBurst,
       LiveTopic now = topic;
       boolean isLess = corrected.contains(topic.seed());
       boolean isCorrected = isLess || (!changed.isEmpty() && topic.shows(changed));
-      boolean isTouched = touched.contains(topic.seed()) || related.areNew(topic);
+      List<String> relatives = related.of(topic);
+      boolean isTouched = touched.contains(topic.seed()) || topic.namesOthersThan(relatives);
       if (!topic.isGone() && (isTouched || topic.isDue(pane) || isCorrected)) {
         var terms = isCorrected ? Lifecycle.terms(found, book, hot) : found.terms();
-        var document = new TopicDocument(scope, pane, terms, hot, related.of(topic), cards::get);
+        var document = new TopicDocument(scope, pane, terms, hot, relatives, cards::get);
         if (!document.isEmpty()) {
           if (moved.contains(topic.seed())) {
             context.output(TRANSITIONS, document.transition(topic));
