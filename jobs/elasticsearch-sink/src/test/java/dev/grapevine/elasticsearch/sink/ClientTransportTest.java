@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -147,14 +146,14 @@ class ClientTransportTest {
       try (Socket socket = server.accept()) {
         InputStream in = socket.getInputStream();
         in.read(new byte[8192]);
-        if (answer == null) {
-          // Silence lasts until the client gives up and hangs up.
-          while (in.read() >= 0) {
-            continue;
-          }
-        } else {
-          OutputStream out = socket.getOutputStream();
-          out.write(answer.getBytes(StandardCharsets.UTF_8));
+        if (answer != null) {
+          socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+          socket.shutdownOutput();
+        }
+        // Until the client hangs up: to close before all of the request is read would reset the
+        // connection, and could take the answer with it; and silence lasts until it gives up.
+        while (in.read() >= 0) {
+          continue;
         }
       } catch (IOException e) {
         // Either side hung up, which is what these tests are about.
