@@ -1,5 +1,6 @@
 package dev.grapevine.gaps;
 
+import dev.grapevine.detection.questions.Post;
 import dev.grapevine.detection.questions.Reading;
 import dev.grapevine.schemas.Readers;
 import dev.grapevine.schemas.TopicEvidence;
@@ -74,7 +75,30 @@ public record Deed(
 
   /** What tells it apart within its source: an object has one content, but many acts. */
   String key() {
-    return verb.kind() == Verb.Kind.CONTENT ? "object/" + object : "act/" + id;
+    return verb.kind() == Verb.Kind.CONTENT ? contentKey(object) : "act/" + id;
+  }
+
+  /** Of what makes up the content of an object. */
+  static String contentKey(String object) {
+    return "object/" + object;
+  }
+
+  /** As a part of a conversation: others name what was said by its object. */
+  String postId() {
+    return isSaid() ? object : id;
+  }
+
+  /** What it is in a conversation. */
+  Post post() {
+    Post.Act act =
+        switch (verb) {
+          case ASKED -> Post.Act.ASKED;
+          case ANSWERED -> Post.Act.ANSWERED;
+          case ACCEPTED -> Post.Act.ACCEPTED;
+          case CLOSED -> Post.Act.SOLVED;
+          default -> Post.Act.MESSAGED;
+        };
+    return new Post(postId(), actor, person, act, time.toEpochMilli(), inReplyTo, reading);
   }
 
   /** The conversation that it belongs to: without a thread, that of what it replies to. */

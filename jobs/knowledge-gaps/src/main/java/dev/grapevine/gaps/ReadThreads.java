@@ -5,16 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -33,7 +32,7 @@ public final class ReadThreads
   public static final OutputTag<SubjectInput> CREDITS =
       new OutputTag<>("credits", TypeInformation.of(SubjectInput.class));
 
-  /** A thread has no more posts than this that are looked at: the newest. */
+  /** A thread that grows longer goes on with the newest half. */
   static final int MOST_POSTS = 2000;
 
   private static final Comparator<DeedChange> IN_ORDER =
@@ -41,8 +40,10 @@ public final class ReadThreads
           .thenComparing(change -> change.either().id());
 
   private final Duration retention;
-  private transient ValueState<ThreadPosts> threads;
+  private transient MapState<String, Deed> posts;
+  private transient ValueState<Long> expiries;
   private transient Ahead<DeedChange> ahead;
+  private transient RecentConversations recent;
   private transient Subjects subjects;
 
   /**
@@ -56,14 +57,16 @@ public final class ReadThreads
     return change.either().source() + '\n' + change.either().conversation();
   }
 
-  private static ValueStateDescriptor<ThreadPosts> descriptor() {
-    return new ValueStateDescriptor<>("thread", TypeInformation.of(ThreadPosts.class));
+  private static MapStateDescriptor<String, Deed> descriptor() {
+    return new MapStateDescriptor<>("posts", Types.STRING, TypeInformation.of(Deed.class));
   }
 
   @Override
   public void open(OpenContext context) {
-    threads = getRuntimeContext().getState(descriptor());
+    posts = getRuntimeContext().getMapState(descriptor());
+    expiries = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
     ahead = Ahead.in(getRuntimeContext(), DeedChange.class);
+    recent = new RecentConversations(RecentConversations.MOST);
     subjects = new Subjects();
   }
 
@@ -77,26 +80,28 @@ public final class ReadThreads
   public void onTimer(long timestamp, OnTimerContext context, Collector<QuestionChange> out)
       throws Exception {
     List<DeedChange> changes = ahead.take(timestamp);
-    ThreadPosts thread = threads.value();
+    Long known = expiries.value();
     if (!changes.isEmpty()) {
+      long expiry = known == null ? Long.MIN_VALUE : known;
+      String key = context.getCurrentKey();
+      Conversation conversation = conversation(key, posts, timestamp);
       changes.sort(IN_ORDER);
-      boolean isNew = thread == null;
-      ThreadPosts known = isNew ? new ThreadPosts(null, 0) : thread;
-      Map<String, Deed> before = new HashMap<>(known.posts());
-      long expiry = known.expiry();
       for (DeedChange change : changes) {
-        apply(change, known.posts(), context);
+        apply(change, conversation, context);
         expiry = Math.max(expiry, Expiry.after(change.either().time(), retention));
       }
-      send(before, known.posts(), timestamp, context, out);
-      threads.update(new ThreadPosts(known.posts(), expiry));
-      if (isNew) {
+      conversation.settle(timestamp, out::collect, input -> context.output(CREDITS, input));
+      recent.keep(key, conversation);
+      expiries.update(expiry);
+      if (known == null) {
         later(expiry, timestamp, context.timerService());
       }
-    } else if (thread != null && thread.expiry() <= timestamp) {
-      threads.clear();
-    } else if (thread != null) {
-      later(thread.expiry(), timestamp, context.timerService());
+    } else if (known != null && known <= timestamp) {
+      posts.clear();
+      expiries.clear();
+      recent.take(context.getCurrentKey());
+    } else if (known != null) {
+      later(known, timestamp, context.timerService());
     }
   }
 
@@ -104,77 +109,37 @@ public final class ReadThreads
     timers.registerEventTimeTimer(Math.max(expiry, now + 1));
   }
 
-  private static void apply(DeedChange change, Map<String, Deed> posts, ReadOnlyContext context)
+  /** As it was told. */
+  private Conversation conversation(String key, MapState<String, Deed> stored, long at)
+      throws Exception {
+    Conversation known = recent.take(key);
+    if (known != null) {
+      return known;
+    }
+    Conversation conversation = new Conversation(subjects);
+    List<Deed> deeds = new ArrayList<>();
+    stored.values().forEach(deeds::add);
+    deeds.sort(Conversation.IN_ORDER);
+    deeds.forEach(conversation::put);
+    conversation.settle(at, change -> {}, input -> {});
+    return conversation;
+  }
+
+  private void apply(DeedChange change, Conversation conversation, ReadOnlyContext context)
       throws Exception {
     Deed after = change.after();
     if (after == null) {
       posts.remove(change.before().key());
+      conversation.remove(change.before().key());
       return;
     }
     boolean erased = Erasures.has(context.getBroadcastState(Erasures.STATE), after.actor());
-    posts.put(after.key(), erased ? after.erased() : after);
-    if (posts.size() > MOST_POSTS) {
-      posts.values().stream()
-          .min(Comparator.comparing(Deed::time).thenComparing(Deed::id))
-          .ifPresent(oldest -> posts.remove(oldest.key()));
-    }
-  }
-
-  private void send(
-      Map<String, Deed> before,
-      Map<String, Deed> after,
-      long at,
-      ReadOnlyContext context,
-      Collector<QuestionChange> out) {
-    Set<String> scopes = ThreadView.scopes(before.values());
-    scopes.addAll(ThreadView.scopes(after.values()));
-    for (String scope : scopes) {
-      ThreadView was = new ThreadView(scope, at, before.values(), subjects);
-      ThreadView is = new ThreadView(scope, at, after.values(), subjects);
-      sendQuestions(was.questions(), is.questions(), at, out);
-      sendCredits(was.credits(), is.credits(), context);
-    }
-  }
-
-  private static void sendQuestions(
-      Map<String, QuestionFact> before,
-      Map<String, QuestionFact> after,
-      long at,
-      Collector<QuestionChange> out) {
-    after.forEach(
-        (id, question) -> {
-          if (!question.isAs(before.get(id))) {
-            out.collect(new QuestionChange(before.get(id), question));
-          }
-        });
-    before.forEach(
-        (id, question) -> {
-          if (!after.containsKey(id)) {
-            out.collect(new QuestionChange(question, question.withdrawn(at)));
-          }
-        });
-  }
-
-  private static void sendCredits(
-      Map<String, SubjectInput> before, Map<String, SubjectInput> after, ReadOnlyContext context) {
-    for (Map.Entry<String, SubjectInput> was : before.entrySet()) {
-      if (!Objects.equals(was.getValue(), after.get(was.getKey()))) {
-        SubjectInput input = was.getValue();
-        context.output(
-            CREDITS,
-            new SubjectInput(
-                input.scope(),
-                input.subject(),
-                input.at(),
-                input.credit(),
-                true,
-                input.asked(),
-                null));
-      }
-    }
-    for (Map.Entry<String, SubjectInput> is : after.entrySet()) {
-      if (!Objects.equals(is.getValue(), before.get(is.getKey()))) {
-        context.output(CREDITS, is.getValue());
+    Deed post = erased ? after.erased() : after;
+    posts.put(post.key(), post);
+    conversation.put(post);
+    if (conversation.size() > MOST_POSTS) {
+      for (Deed oldest : conversation.keepNewest(MOST_POSTS / 2)) {
+        posts.remove(oldest.key());
       }
     }
   }
@@ -187,24 +152,22 @@ public final class ReadThreads
     context.applyToKeyedState(
         descriptor(),
         (key, state) -> {
-          ThreadPosts thread = state.value();
-          if (thread != null
-              && thread.posts().values().stream().anyMatch(post -> post.actor().equals(person))) {
-            Map<String, Deed> before = new HashMap<>(thread.posts());
-            thread
-                .posts()
-                .replaceAll((id, post) -> post.actor().equals(person) ? post.erased() : post);
-            state.update(thread);
-            // Who knows what forgets the person by itself.
-            long at = Math.max(0, context.currentWatermark() + 1);
-            Set<String> scopes = new TreeSet<>(ThreadView.scopes(before.values()));
-            for (String scope : scopes) {
-              sendQuestions(
-                  new ThreadView(scope, at, before.values(), subjects).questions(),
-                  new ThreadView(scope, at, thread.posts().values(), subjects).questions(),
-                  at,
-                  out);
+          List<Deed> own = new ArrayList<>();
+          for (Deed deed : state.values()) {
+            if (deed.actor().equals(person)) {
+              own.add(deed);
             }
+          }
+          if (!own.isEmpty()) {
+            long at = Math.max(0, context.currentWatermark() + 1);
+            Conversation conversation = conversation(key, state, at);
+            for (Deed deed : own) {
+              state.put(deed.key(), deed.erased());
+              conversation.put(deed.erased());
+            }
+            // Who knows what forgets the person by itself.
+            conversation.settle(at, out::collect, input -> {});
+            recent.keep(key, conversation);
           }
         });
     context.applyToKeyedState(
@@ -221,7 +184,7 @@ public final class ReadThreads
   }
 
   private static List<Map.Entry<Long, List<DeedChange>>> entries(
-      org.apache.flink.api.common.state.MapState<Long, List<DeedChange>> state) throws Exception {
+      MapState<Long, List<DeedChange>> state) throws Exception {
     List<Map.Entry<Long, List<DeedChange>>> entries = new ArrayList<>();
     state.entries().forEach(entry -> entries.add(Map.entry(entry.getKey(), entry.getValue())));
     return entries;

@@ -34,6 +34,11 @@ public record SubjectInput(
     return new SubjectInput(scope, subject, at, null, false, false, gap);
   }
 
+  /** The same for a subject. */
+  SubjectInput of(String name, long time, boolean isTakenBack) {
+    return new SubjectInput(scope, name, time, credit, isTakenBack, asked, gap);
+  }
+
   String key() {
     return scope + '\n' + subject;
   }

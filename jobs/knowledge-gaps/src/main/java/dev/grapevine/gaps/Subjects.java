@@ -20,20 +20,32 @@ final class Subjects {
   static final String CODE = "code";
 
   private static final int MOST_PHRASES = 4;
-  private static final int MOST_TAGS = 8;
+
+  /** More tags than this say nothing of a conversation. */
+  static final int MOST_TAGS = 8;
 
   private final TextAnalyzer analyzer = new TextAnalyzer();
+  private String lastTitle;
+  private List<String> ofLastTitle = List.of();
 
   /** Of a conversation, the most telling first. */
   List<String> ofThread(Deed opener, List<String> moreTags) {
     Set<String> subjects = new LinkedHashSet<>();
     tags(opener.tags(), subjects);
     tags(moreTags, subjects);
-    phrases(Texts.title(opener.title(), opener.text())).stream()
-        .limit(MOST_PHRASES)
-        .forEach(phrase -> subjects.add(of(PHRASE, phrase)));
+    subjects.addAll(ofTitle(Texts.title(opener.title(), opener.text())));
     channel(opener, subjects);
     return List.copyOf(subjects);
+  }
+
+  /** A conversation is read for one scope after the other, and its title is the same in most. */
+  private List<String> ofTitle(String title) {
+    if (!title.equals(lastTitle)) {
+      ofLastTitle =
+          phrases(title).stream().limit(MOST_PHRASES).map(phrase -> of(PHRASE, phrase)).toList();
+      lastTitle = title;
+    }
+    return ofLastTitle;
   }
 
   /** Of work on code or documents. */

@@ -20,7 +20,6 @@ class StateTypesTest {
         ObjectHistory.class,
         Deed.class,
         DeedChange.class,
-        ThreadPosts.class,
         QuestionFact.class,
         QuestionChange.class,
         ServiceCurve.class,

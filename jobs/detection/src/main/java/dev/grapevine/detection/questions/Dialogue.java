@@ -22,6 +22,10 @@ final class Dialogue {
     this.last = question.at();
   }
 
+  String id() {
+    return question.id();
+  }
+
   boolean isAskedBy(String actor) {
     return question.actor().equals(actor);
   }

@@ -39,6 +39,16 @@ public record Question(
     return answers.isEmpty() && closing == Closing.NONE;
   }
 
+  /** Whether this post is an answer to it; the newest are found first. */
+  public boolean isAnsweredBy(String other) {
+    for (int i = answers.size() - 1; i >= 0; i--) {
+      if (answers.get(i).post().equals(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** When it stopped waiting, in epoch milliseconds; empty if it still does. */
   public OptionalLong endedAt() {
     if (isOpen()) {

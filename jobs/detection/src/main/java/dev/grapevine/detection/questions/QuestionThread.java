@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the questions of a thread, and what answers them. A pure function of the set of posts: what
- * is deleted is left out, and whatever it answered is open again.
+ * is deleted is left out, and whatever it answered is open again. What comes in the order of time
+ * can be read on, post after post, at a cost that does not grow with the thread.
  *
  * <p>A reply belongs to what it names, or else to the newest open question, since threads drift. To
  * name the post that opens the thread is to name nothing: forums do so in every reply.
@@ -28,16 +32,42 @@ public final class QuestionThread {
   private final Map<String, Dialogue> byPost = new HashMap<>();
   private final Map<String, Dialogue> byAsker = new HashMap<>();
   private String opener;
+  private Set<String> changed = Set.of();
 
-  private QuestionThread() {}
-
-  /** The questions, in the order in which they were asked. */
+  /** The questions of these posts, in the order in which they were asked. */
   public static List<Question> read(Collection<Post> posts) {
+    return of(posts).questions();
+  }
+
+  /** A thread of these posts, in whatever order they are given. */
+  public static QuestionThread of(Collection<Post> posts) {
     QuestionThread thread = new QuestionThread();
     posts.stream()
         .sorted(Comparator.comparingLong(Post::at).thenComparing(Post::id))
-        .forEach(thread::read);
-    return thread.all.stream().map(Dialogue::question).toList();
+        .forEach(thread::add);
+    return thread;
+  }
+
+  /**
+   * Reads on.
+   *
+   * @param post that does not come before any that was read, by time and then by id
+   * @return the posts that ask what is new, or different since
+   */
+  public Set<String> add(Post post) {
+    changed = Set.of();
+    read(post);
+    return changed;
+  }
+
+  /** The questions so far, in the order in which they were asked. */
+  public List<Question> questions() {
+    return all.stream().map(Dialogue::question).toList();
+  }
+
+  /** The question that a post asks, or else belongs to. */
+  public Optional<Question> questionOf(String post) {
+    return Optional.ofNullable(byPost.get(post)).map(Dialogue::question);
   }
 
   private void read(Post post) {
@@ -60,7 +90,7 @@ public final class QuestionThread {
       }
       case ACCEPTED -> {
         if (dialogue != null) {
-          dialogue.close(Closing.ACCEPTED, post.at());
+          close(dialogue, Closing.ACCEPTED, post);
         }
       }
       case ANSWERED -> answer(post, dialogue);
@@ -81,6 +111,7 @@ public final class QuestionThread {
     if (reading.meToo()) {
       if (dialogue != null && !dialogue.isAskedBy(post.actor())) {
         dialogue.join(post);
+        changes(dialogue);
       }
     } else if (reading.telling()) {
       answer(post, dialogue);
@@ -91,9 +122,9 @@ public final class QuestionThread {
   private void closeOwn(Post post) {
     Dialogue own = byAsker.get(post.actor());
     if (own != null && post.reading().solved()) {
-      own.close(Closing.SOLVED, post.at());
+      close(own, Closing.SOLVED, post);
     } else if (own != null && post.reading().thanking() && own.isHeard()) {
-      own.close(Closing.THANKED, post.at());
+      close(own, Closing.THANKED, post);
     }
   }
 
@@ -101,10 +132,23 @@ public final class QuestionThread {
     return !dialogue.isAskedBy(post.actor()) && post.at() - dialogue.last() > DRIFT;
   }
 
-  private static void answer(Post post, Dialogue dialogue) {
+  private void answer(Post post, Dialogue dialogue) {
     if (dialogue != null && !dialogue.isAskedBy(post.actor())) {
       dialogue.answer(post);
+      changes(dialogue);
     }
+  }
+
+  private void close(Dialogue dialogue, Closing how, Post post) {
+    dialogue.close(how, post.at());
+    changes(dialogue);
+  }
+
+  private void changes(Dialogue dialogue) {
+    if (changed.isEmpty()) {
+      changed = new LinkedHashSet<>();
+    }
+    changed.add(dialogue.id());
   }
 
   private static Dialogue note(Post post, Dialogue dialogue) {
@@ -119,6 +163,7 @@ public final class QuestionThread {
     all.add(dialogue);
     open.addLast(dialogue);
     byAsker.put(post.actor(), dialogue);
+    changes(dialogue);
     return dialogue;
   }
 
@@ -137,7 +182,7 @@ public final class QuestionThread {
   private void markSolved(Post post) {
     for (Dialogue dialogue : open) {
       if (dialogue.isOpen()) {
-        dialogue.close(Closing.SOLVED, post.at());
+        close(dialogue, Closing.SOLVED, post);
         marked.add(dialogue);
       }
     }
@@ -145,7 +190,10 @@ public final class QuestionThread {
   }
 
   private void markUnsolved() {
-    marked.forEach(Dialogue::reopen);
+    for (Dialogue dialogue : marked) {
+      dialogue.reopen();
+      changes(dialogue);
+    }
     open.addAll(marked);
     marked.clear();
   }
