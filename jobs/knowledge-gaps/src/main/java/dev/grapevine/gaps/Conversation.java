@@ -20,7 +20,8 @@ final class Conversation {
   static final Comparator<Deed> IN_ORDER =
       Comparator.comparing(Deed::time).thenComparing(Deed::id).thenComparing(Deed::key);
 
-  private final Map<String, Deed> byKey = new HashMap<>();
+  private final Map<String, Deed> said = new HashMap<>();
+  private final Map<String, Deed> acts = new HashMap<>();
   private final List<Deed> inOrder = new ArrayList<>();
   private final Map<String, ThreadView> views = new TreeMap<>();
   private final Subjects subjects;
@@ -45,7 +46,7 @@ final class Conversation {
 
   /** What the object of this name says; null if nothing does. */
   Deed said(String object) {
-    return byKey.get(Deed.contentKey(object));
+    return said.get(object);
   }
 
   /** What came later, in the order of time. */
@@ -64,7 +65,7 @@ final class Conversation {
 
   /** Adds a post, or puts it in the place of what it was before. */
   void put(Deed deed) {
-    Deed before = byKey.put(deed.key(), deed);
+    Deed before = like(deed).put(deed.postId(), deed);
     if (before != null && isReadAlike(before, deed)) {
       inOrder.set(place(before), deed);
       views.values().stream()
@@ -91,11 +92,17 @@ final class Conversation {
     }
   }
 
-  void remove(String key) {
-    Deed before = byKey.remove(key);
+  /** Removes a post, as it was or is. */
+  void remove(Deed deed) {
+    Deed before = like(deed).remove(deed.postId());
     if (before != null) {
       removed(before);
     }
+  }
+
+  /** By what they are called in a conversation. */
+  private Map<String, Deed> like(Deed deed) {
+    return deed.isSaid() ? said : acts;
   }
 
   private void removed(Deed deed) {
@@ -121,7 +128,7 @@ final class Conversation {
     List<Deed> oldest = inOrder.subList(0, Math.max(0, inOrder.size() - count));
     List<Deed> removed = List.copyOf(oldest);
     oldest.clear();
-    removed.forEach(deed -> byKey.remove(deed.key()));
+    removed.forEach(deed -> like(deed).remove(deed.postId()));
     for (ThreadView view : views.values()) {
       if (removed.stream().anyMatch(view::sees)) {
         view.readAnew();

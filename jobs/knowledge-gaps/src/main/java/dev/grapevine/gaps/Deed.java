@@ -75,12 +75,7 @@ public record Deed(
 
   /** What tells it apart within its source: an object has one content, but many acts. */
   String key() {
-    return verb.kind() == Verb.Kind.CONTENT ? contentKey(object) : "act/" + id;
-  }
-
-  /** Of what makes up the content of an object. */
-  static String contentKey(String object) {
-    return "object/" + object;
+    return verb.kind() == Verb.Kind.CONTENT ? "object/" + object : "act/" + id;
   }
 
   /** As a part of a conversation: others name what was said by its object. */

@@ -20,6 +20,14 @@ public interface GapKind<F extends GapFact> extends Serializable {
   }
 
   /**
+   * Whether facts can be the first of a gap. Until they are, they need not be told; from then on
+   * they all are.
+   */
+  default boolean canBegin(F fact) {
+    return true;
+  }
+
+  /**
    * Whether there is a gap.
    *
    * @param past what was said before

@@ -5,10 +5,10 @@ import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.TopicEvidence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Chooses who is named as somebody who could help. Not always those who know most, or all would be
@@ -18,6 +18,12 @@ import java.util.TreeSet;
  */
 final class Helpers {
   static final int MOST_CANDIDATES = 30;
+
+  private static final Comparator<TopicEvidence> NEWEST_FIRST =
+      Comparator.comparing(TopicEvidence::time)
+          .reversed()
+          .thenComparing(TopicEvidence::id)
+          .thenComparing(TopicEvidence::toString);
 
   private Helpers() {}
 
@@ -35,16 +41,17 @@ final class Helpers {
         .toList();
   }
 
+  /** Of what was changed and is known in two ways, the same one is taken in whatever order. */
   private static Candidate join(Candidate one, Candidate other) {
-    TreeSet<TopicEvidence> all =
-        new TreeSet<>(
-            Comparator.comparing(TopicEvidence::time).reversed().thenComparing(TopicEvidence::id));
-    all.addAll(one.evidence());
+    List<TopicEvidence> all = new ArrayList<>(one.evidence());
     all.addAll(other.evidence());
+    all.sort(NEWEST_FIRST);
+    Map<String, TopicEvidence> byId = new LinkedHashMap<>();
+    all.forEach(each -> byId.putIfAbsent(each.id(), each));
     return new Candidate(
         one.actor(),
         Math.max(one.score(), other.score()),
-        new ArrayList<>(all.stream().limit(Expert.MAX_EVIDENCE).toList()));
+        new ArrayList<>(byId.values().stream().limit(Expert.MAX_EVIDENCE).toList()));
   }
 
   /** At most {@value Gap#MAX_HELPERS} of them. */

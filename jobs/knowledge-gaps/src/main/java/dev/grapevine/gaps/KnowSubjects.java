@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -49,14 +50,17 @@ public final class KnowSubjects
 
   private final Duration memory;
   private final HashSet<String> optOut;
+  private final ArrayList<GapKind<SubjectFact>> kinds;
   private transient ValueState<SubjectState> subjects;
   private transient KnownSubject known;
   private transient Ahead<SubjectInput> ahead;
 
   /**
    * @param config how long to remember a subject, and who is never named
+   * @param kinds that are told of subjects
    */
-  public KnowSubjects(KnowledgeGapsConfig config) {
+  public KnowSubjects(KnowledgeGapsConfig config, List<GapKind<SubjectFact>> kinds) {
+    this.kinds = new ArrayList<>(kinds);
     memory = config.memory();
     optOut = new HashSet<>(config.optOut());
   }
@@ -92,11 +96,11 @@ public final class KnowSubjects
         learn(input, timestamp, context.timerService());
       }
     }
+    List<Candidate> candidates = null;
     for (SubjectInput input : inputs) {
       if (input.gap() != null) {
-        context.output(
-            ANSWERS,
-            GapInput.answer(input.gap(), timestamp, known.candidates(known.at(timestamp))));
+        candidates = candidates == null ? known.candidates(known.at(timestamp)) : candidates;
+        context.output(ANSWERS, GapInput.answer(input.gap(), timestamp, candidates));
       }
     }
     SubjectState subject = subjects.value();
@@ -105,9 +109,8 @@ public final class KnowSubjects
     }
     String key = context.getCurrentKey();
     if (subject.flushAt() != 0 && subject.flushAt() <= timestamp) {
-      Concentration state = known.at(timestamp);
-      context.output(FACTS, fact(key, subject, state, timestamp));
-      subjects.update(write(key, subject.flushedBy(0), state, timestamp, out));
+      subjects.update(
+          flush(key, subject.flushedBy(0), timestamp, fact -> context.output(FACTS, fact), out));
     } else if (inputs.isEmpty() && subject.expiry() <= timestamp) {
       if (subject.version() != 0) {
         out.collect(SubjectDocuments.tombstone(key, subject, timestamp));
@@ -147,46 +150,47 @@ public final class KnowSubjects
     return subject.flushedBy(flush);
   }
 
-  private SubjectFact fact(String key, SubjectState subject, Concentration state, long now)
+  /** Tells gaps of it, once there can be one, and writes the document. */
+  private SubjectState flush(
+      String key,
+      SubjectState subject,
+      long now,
+      Consumer<SubjectFact> facts,
+      Collector<ExpertiseDocument> out)
       throws Exception {
     subject.forget(now);
+    Concentration state = known.at(now);
+    int factor = known.factor(state);
+    List<Candidate> candidates = known.candidates(state);
+    SubjectFact fact = fact(key, subject, state, factor, now);
+    SubjectState next = subject;
+    if (subject.told() || kinds.stream().anyMatch(kind -> kind.canBegin(fact))) {
+      facts.accept(fact.with(known.top(state), candidates));
+      next = subject.toldOf();
+    }
+    if (state.activity() < LEAST_ACTIVITY && subject.version() == 0) {
+      return next;
+    }
+    next = next.written(Math.max(subject.version() + 1, now * 1024));
+    out.collect(SubjectDocuments.of(key, state, candidates, factor, subject, next.version(), now));
+    return next;
+  }
+
+  private static SubjectFact fact(
+      String key, SubjectState subject, Concentration state, int factor, long now) {
     return new SubjectFact(
         now,
         SubjectDocuments.scope(key),
         SubjectDocuments.subject(key),
         state.topShare(),
         state.effectiveExperts(),
-        known.factor(state),
+        factor,
         state.people().size(),
         state.activity(),
         subject.demandNow(),
         subject.expiry(),
-        known.top(state),
-        known.candidates(state));
-  }
-
-  /** The document, once there is enough to tell. */
-  private SubjectState write(
-      String key,
-      SubjectState subject,
-      Concentration state,
-      long now,
-      Collector<ExpertiseDocument> out)
-      throws Exception {
-    if (state.activity() < LEAST_ACTIVITY && subject.version() == 0) {
-      return subject;
-    }
-    SubjectState next = subject.written(Math.max(subject.version() + 1, now * 1024));
-    out.collect(
-        SubjectDocuments.of(
-            key,
-            state,
-            known.candidates(state),
-            known.factor(state),
-            subject,
-            next.version(),
-            now));
-    return next;
+        List.of(),
+        List.of());
   }
 
   /** Writes every document anew in which the person was named. */
@@ -213,9 +217,7 @@ public final class KnowSubjects
           if (subject != null && known.forget(person)) {
             long now = Math.max(subject.version() / 1024, context.currentWatermark() + 1);
             if (subject.version() != 0) {
-              Concentration left = known.at(now);
-              context.output(FACTS, fact(key, subject, left, now));
-              state.update(write(key, subject, left, now, out));
+              state.update(flush(key, subject, now, fact -> context.output(FACTS, fact), out));
             }
           }
         });

@@ -85,7 +85,7 @@ public final class KnowledgeGapsJob implements StreamJob {
                     pipeline.step("ask-around", asking.flatMap(new AskAround())))
                 .keyBy(SubjectInput::key)
                 .connect(erased)
-                .process(new KnowSubjects(config)));
+                .process(new KnowSubjects(config, kinds.ofSubjects())));
     DataStream<Sign> signs =
         asking.union(
             judged(

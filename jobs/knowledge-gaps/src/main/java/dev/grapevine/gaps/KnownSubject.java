@@ -102,10 +102,11 @@ final class KnownSubject {
   List<Candidate> candidates(Concentration known) throws Exception {
     List<Candidate> candidates = new ArrayList<>();
     for (Knower knower : known.people()) {
+      if (candidates.size() == MOST_CANDIDATES) {
+        break;
+      }
       List<TopicEvidence> shown = evidence.get(knower.person());
-      if (candidates.size() < MOST_CANDIDATES
-          && shown != null
-          && !optOut.contains(knower.person())) {
+      if (shown != null && !optOut.contains(knower.person())) {
         candidates.add(new Candidate(knower.person(), knower.score(), shown));
       }
     }

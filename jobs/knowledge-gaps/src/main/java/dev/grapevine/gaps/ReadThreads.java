@@ -130,7 +130,7 @@ public final class ReadThreads
     Deed after = change.after();
     if (after == null) {
       posts.remove(change.before().key());
-      conversation.remove(change.before().key());
+      conversation.remove(change.before());
       return;
     }
     boolean erased = Erasures.has(context.getBroadcastState(Erasures.STATE), after.actor());

@@ -9,8 +9,8 @@ import java.util.Map;
  * post. It is no state: what is not here is read from state anew, with the same result.
  */
 final class RecentConversations {
-  /** In posts that are seen in a scope, of which each takes some hundred bytes. */
-  static final int MOST = 1_000_000;
+  /** In posts that are seen in a scope, of which each takes some eighty bytes. */
+  static final int MOST = 3_000_000;
 
   private final int most;
   private final Map<String, Conversation> byKey = new LinkedHashMap<>();

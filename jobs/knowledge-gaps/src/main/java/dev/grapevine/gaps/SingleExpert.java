@@ -34,15 +34,18 @@ public final class SingleExpert implements GapKind<SubjectFact> {
   }
 
   @Override
+  public boolean canBegin(SubjectFact subject) {
+    return subject.factor() <= 1
+        && subject.topShare() >= LEAST_SHARE - ROUNDING
+        && subject.activity() >= LEAST_ACTIVITY - ROUNDING;
+  }
+
+  @Override
   public Verdict judge(SubjectFact subject, Past past, long now) {
-    boolean fires =
-        subject.factor() <= 1
-            && subject.topShare() >= LEAST_SHARE - ROUNDING
-            && subject.activity() >= LEAST_ACTIVITY - ROUNDING;
     boolean isSafe = subject.factor() >= 2 && subject.effectiveExperts() >= SAFE_EXPERTS - ROUNDING;
     long safeSince = !past.isGap() || !isSafe ? 0 : past.safeSince() == 0 ? now : past.safeSince();
     boolean over = safeSince != 0 && now >= safeSince + SAFE_MILLIS;
-    if (past.isGap() ? over : !fires) {
+    if (past.isGap() ? over : !canBegin(subject)) {
       return new Verdict(false, 0, Verdict.NEVER, subject.expiry(), 0, null);
     }
     double risk = subject.topShare() * subject.demand();

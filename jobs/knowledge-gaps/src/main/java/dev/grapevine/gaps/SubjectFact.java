@@ -38,6 +38,23 @@ public record SubjectFact(
     candidates = candidates == null ? List.of() : candidates;
   }
 
+  /** The same, with who knows it and what shows that. */
+  SubjectFact with(List<TopicEvidence> shown, List<Candidate> people) {
+    return new SubjectFact(
+        at,
+        scope,
+        subject,
+        topShare,
+        effectiveExperts,
+        factor,
+        knowing,
+        activity,
+        demand,
+        expiry,
+        shown,
+        people);
+  }
+
   @Override
   public boolean gone() {
     return knowing == 0;

@@ -11,13 +11,15 @@ import java.util.Map;
  * @param flushAt when to write what has changed, in milliseconds of event time; 0 if nothing has
  * @param expiry when all of it is to be forgotten, in milliseconds of event time
  * @param version of the newest document; 0 if there is none
+ * @param told whether kinds of gaps have been told of it
  */
 public record SubjectState(
     Map<Integer, Integer> demand,
     Map<Integer, Double> weights,
     long flushAt,
     long expiry,
-    long version) {
+    long version,
+    boolean told) {
   private static final int DAYS = 28;
   private static final long DAY_MILLIS = 86_400_000;
 
@@ -27,7 +29,7 @@ public record SubjectState(
   }
 
   static SubjectState until(long expiry) {
-    return new SubjectState(null, null, 0, expiry, 0);
+    return new SubjectState(null, null, 0, expiry, 0, false);
   }
 
   static int day(long millis) {
@@ -60,14 +62,18 @@ public record SubjectState(
   }
 
   SubjectState flushedBy(long time) {
-    return new SubjectState(demand, weights, time, expiry, version);
+    return new SubjectState(demand, weights, time, expiry, version, told);
   }
 
   SubjectState expiringAt(long time) {
-    return new SubjectState(demand, weights, flushAt, Math.max(expiry, time), version);
+    return new SubjectState(demand, weights, flushAt, Math.max(expiry, time), version, told);
   }
 
   SubjectState written(long newest) {
-    return new SubjectState(demand, weights, flushAt, expiry, newest);
+    return new SubjectState(demand, weights, flushAt, expiry, newest, told);
+  }
+
+  SubjectState toldOf() {
+    return told ? this : new SubjectState(demand, weights, flushAt, expiry, version, true);
   }
 }

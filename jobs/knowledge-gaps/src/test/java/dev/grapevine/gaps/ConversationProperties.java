@@ -90,8 +90,7 @@ class ConversationProperties {
       put(conversation, post());
     } else if (chance < 70) {
       String key = any(new ArrayList<>(posts.keySet()));
-      posts.remove(key);
-      conversation.remove(key);
+      conversation.remove(posts.remove(key));
     } else if (chance < 73) {
       String person = any(PEOPLE);
       List<Deed> own = posts.values().stream().filter(post -> post.actor().equals(person)).toList();

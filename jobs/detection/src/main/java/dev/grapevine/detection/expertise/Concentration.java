@@ -1,5 +1,7 @@
 package dev.grapevine.detection.expertise;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,12 @@ public record Concentration(List<Knower> people, double activity) {
   private static final double FIRING_SHARE = 0.6;
   private static final double LEAST_ACTIVITY = 20;
 
+  private static final Comparator<Knower> MOST_FIRST =
+      (one, other) -> {
+        int byShare = Double.compare(other.share(), one.share());
+        return byShare == 0 ? one.person().compareTo(other.person()) : byShare;
+      };
+
   /**
    * One who knows.
    *
@@ -25,15 +33,15 @@ public record Concentration(List<Knower> people, double activity) {
 
   static Concentration of(Map<String, Double> scores, double activity) {
     double sum = scores.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Concentration(
-        scores.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(entry -> new Knower(entry.getKey(), entry.getValue(), entry.getValue() / sum))
-            .sorted(
-                Comparator.comparingDouble((Knower knower) -> -knower.share())
-                    .thenComparing(Knower::person))
-            .toList(),
-        activity);
+    List<Knower> knowers = new ArrayList<>(scores.size());
+    scores.forEach(
+        (person, score) -> {
+          if (score > 0) {
+            knowers.add(new Knower(person, score, score / sum));
+          }
+        });
+    knowers.sort(MOST_FIRST);
+    return new Concentration(Collections.unmodifiableList(knowers), activity);
   }
 
   /** The share of whoever knows most; 0 if nobody does. */

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -69,7 +70,7 @@ public final class Expertise {
   /** How it stands at a time in epoch milliseconds, which decays what was done until then. */
   public Concentration at(long now) {
     double decay = 1 / growth(now);
-    Map<String, Double> scores = new TreeMap<>();
+    Map<String, Double> scores = new LinkedHashMap<>(2 * people.size());
     double activity = 0;
     for (Map.Entry<String, Sum> person : people.entrySet()) {
       scores.put(person.getKey(), person.getValue().weight * decay);

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 /** A question while its thread is read. */
 final class Dialogue {
   private final Post question;
-  private final List<Answer> answers = new ArrayList<>();
-  private final Set<String> meToo = new TreeSet<>();
+  private final List<Answer> answers = new ArrayList<>(1);
+  private Set<String> meToo = Set.of();
   private Closing closing = Closing.NONE;
   private long closedAt;
   private long last;
@@ -53,6 +53,9 @@ final class Dialogue {
   }
 
   void join(Post post) {
+    if (meToo.isEmpty()) {
+      meToo = new TreeSet<>();
+    }
     meToo.add(post.actor());
   }
 
