@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which questions wait too long, found the plain way: one thread after the other, all of it read
@@ -28,6 +29,8 @@ import java.util.Set;
  */
 public final class UnansweredOracle {
   private static final Duration DRIFT = Duration.ofDays(1);
+  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final int MANY = 3;
   private static final Comparator<Activity> IN_ORDER =
       Comparator.comparing(Activity::time).thenComparing(Activity::object);
 
@@ -36,7 +39,7 @@ public final class UnansweredOracle {
    *
    * @param thread that it was asked in
    * @param question the object that it is
-   * @param at its deadline
+   * @param at its deadline, or when it was first missed after that
    */
   public record Breach(String thread, String question, Instant at) {}
 
@@ -54,6 +57,9 @@ public final class UnansweredOracle {
     private Instant last;
     private final boolean clear;
     private boolean heard;
+    private boolean replied;
+    private boolean insisted;
+    private final Set<String> inTheSamePlace = new HashSet<>();
 
     Asked(Activity post, boolean clear) {
       this.post = post;
@@ -63,6 +69,24 @@ public final class UnansweredOracle {
 
     boolean isBy(String actor) {
       return post.actor().equals(actor);
+    }
+
+    boolean isMissed() {
+      boolean isSure = post.verb() == Verb.ASKED;
+      return ended == null && (isSure || (clear && (insisted || inTheSamePlace.size() >= MANY)));
+    }
+
+    void hear(Activity other, Reading reading) {
+      boolean isMine = isBy(other.actor());
+      boolean isAlike = reading.meToo() && other.verb() == Verb.MESSAGED;
+      boolean isLater = !other.time().isBefore(post.time().plus(PAUSE));
+      insisted |= isMine && isLater && !replied;
+      replied |= !isMine && !isAlike;
+      if (!isMine && isAlike) {
+        inTheSamePlace.add(other.actor());
+      }
+      last = other.time();
+      heard |= !isMine;
     }
 
     void end(Instant at) {
@@ -129,23 +153,30 @@ public final class UnansweredOracle {
         : activity.inReplyTo() != null ? activity.inReplyTo() : activity.object();
   }
 
-  /** The questions that had no answer when they had waited so long. */
+  /**
+   * The questions that had no answer when they had waited so long; of those that only their words
+   * tell, when somebody missed one as well.
+   */
   public List<Breach> breaches(Duration sla, Instant until) {
     List<Breach> breaches = new ArrayList<>();
     for (List<Activity> posts : threads) {
       for (Asked asked : read(posts, until)) {
         Instant deadline = asked.post.time().plus(sla);
-        boolean waits =
-            asked.clear
-                && !deadline.isAfter(until)
-                && read(posts, deadline).stream()
-                    .anyMatch(then -> then.post == asked.post && then.ended == null);
-        if (waits) {
-          breaches.add(new Breach(thread(asked.post), asked.post.object(), deadline));
-        }
+        Stream.concat(
+                Stream.of(deadline),
+                posts.stream().map(Activity::time).filter(time -> time.isAfter(deadline)))
+            .filter(time -> !time.isAfter(until))
+            .filter(time -> isMissed(asked.post, posts, time))
+            .findFirst()
+            .ifPresent(
+                time -> breaches.add(new Breach(thread(asked.post), asked.post.object(), time)));
       }
     }
     return breaches;
+  }
+
+  private boolean isMissed(Activity question, List<Activity> posts, Instant at) {
+    return read(posts, at).stream().anyMatch(then -> then.post == question && then.isMissed());
   }
 
   /** Every question, and how long it waited. */
@@ -214,8 +245,7 @@ public final class UnansweredOracle {
       if (answers && !isMine) {
         to.end(post.time());
       }
-      to.last = post.time();
-      to.heard |= !isMine;
+      to.hear(post, reading);
     }
     return to;
   }

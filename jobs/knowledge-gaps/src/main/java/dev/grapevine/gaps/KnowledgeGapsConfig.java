@@ -13,6 +13,7 @@ import java.util.Map;
  * The settings of knowledge gaps.
  *
  * @param sla how long a question may wait: {@code auto}, or a duration of at least 1 minute
+ * @param chat which questions count that only their words tell: {@code insisted} or {@code all}
  * @param hours the hours in which a team may be expected to answer, by scope; 24×7 for any other
  * @param people how many people telemetry must come from to be published; from 2
  * @param click how long after a search a click is awaited; from 1 minute to 1 day
@@ -29,6 +30,13 @@ public record KnowledgeGapsConfig(
                 "how long a question may wait: auto, as long as nine of ten do (4h to 3d), or a"
                     + " duration such as 24h")
         String sla,
+    @Setting(
+            value = "insisted",
+            doc =
+                "which questions count that only their words tell: insisted, those whose asker came"
+                    + " back to them before anybody else said anything, or that three more people"
+                    + " have; or all")
+        String chat,
     @Setting(
             doc =
                 "the hours in which a team may be expected to answer, such as team/pay:"
@@ -67,12 +75,15 @@ public record KnowledgeGapsConfig(
     implements Serializable {
 
   static final String AUTO = "auto";
+  static final String INSISTED = "insisted";
+  static final String ALL = "all";
 
   public KnowledgeGapsConfig {
     // Serializable, whatever the configuration has made of them.
     hours = hours == null ? new HashMap<>() : new HashMap<>(hours);
     optOut = optOut == null ? new ArrayList<>() : new ArrayList<>(optOut);
     require(isSla(sla), "sla must be auto, or a duration of at least 1m such as 24h");
+    require(chat.equals(INSISTED) || chat.equals(ALL), "chat must be insisted or all");
     hours.forEach(
         (scope, text) ->
             require(isHours(text), "hours: " + scope + " must be like " + Hours.SAMPLE));
@@ -89,6 +100,11 @@ public record KnowledgeGapsConfig(
   /** Whether deadlines are made of how long questions wait. */
   boolean isAuto() {
     return sla.equals(AUTO);
+  }
+
+  /** Whether all questions count that only their words tell. */
+  boolean isAllChat() {
+    return chat.equals(ALL);
   }
 
   /** The deadline, in milliseconds, for a curve that would make it this long. */

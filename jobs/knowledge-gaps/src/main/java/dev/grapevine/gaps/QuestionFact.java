@@ -22,6 +22,7 @@ import java.util.List;
  * @param about the subjects of the thread, the most telling first
  * @param evidence the question, and what was said to it
  * @param chat whether only its words say that it is one
+ * @param insisted whether the asker came back to it before anybody else said anything
  * @param last time of the newest post of the thread while it waits, or else when it ended
  * @param sla how long it may wait, in milliseconds; 0 as long as that is not known
  * @param risks the chance, at one and at two deadlines, of no answer until two and four; empty
@@ -43,6 +44,7 @@ public record QuestionFact(
     List<String> about,
     List<TopicEvidence> evidence,
     boolean chat,
+    boolean insisted,
     Instant last,
     long sla,
     List<Double> risks)
@@ -61,20 +63,20 @@ public record QuestionFact(
   QuestionFact since(long time) {
     return new QuestionFact(
         time, scope, source, thread, object, gone, asker, askedAt, endedAt, meToo, title, channel,
-        about, evidence, chat, last, sla, risks);
+        about, evidence, chat, insisted, last, sla, risks);
   }
 
   QuestionFact withSla(long millis, List<Double> chances) {
     return new QuestionFact(
         at, scope, source, thread, object, gone, asker, askedAt, endedAt, meToo, title, channel,
-        about, evidence, chat, last, millis, chances);
+        about, evidence, chat, insisted, last, millis, chances);
   }
 
   /** The same, of which nothing is left to read. */
   QuestionFact withdrawn(long time) {
     return new QuestionFact(
         time, scope, source, thread, object, true, asker, askedAt, endedAt, 0, "", channel,
-        List.of(), List.of(), chat, last, sla, risks);
+        List.of(), List.of(), chat, insisted, last, sla, risks);
   }
 
   /** Whether it says the same as another, whenever that was. */

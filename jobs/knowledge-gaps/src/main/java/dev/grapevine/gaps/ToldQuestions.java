@@ -114,6 +114,7 @@ final class ToldQuestions {
         view.about(),
         evidence(question, deed),
         deed.verb() != Verb.ASKED,
+        question.insisted(),
         ended == null ? view.newest() : ended,
         0,
         List.of());

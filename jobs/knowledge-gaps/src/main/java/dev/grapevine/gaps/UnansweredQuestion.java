@@ -62,11 +62,22 @@ public final class UnansweredQuestion implements GapKind<QuestionFact> {
       return new Verdict(false, 0, Verdict.NEVER, expiry, 0, null);
     }
     long next = passed < ServiceLevel.levels() ? deadline(question, passed) : Verdict.NEVER;
-    if (passed == 0) {
+    if (passed == 0 || !isMissed(question)) {
       return new Verdict(false, 0, next, expiry, 0, null);
     }
     int level = Math.min(2, passed - 1 + (question.meToo() >= MANY ? 1 : 0));
     return new Verdict(true, level, next, expiry, 0, words(question, passed, next, now));
+  }
+
+  /**
+   * What only its words tell is often rhetoric, or a courtesy. Somebody misses an answer who comes
+   * back to it before anybody else says anything, or if many wait for the same.
+   */
+  private boolean isMissed(QuestionFact question) {
+    return !question.chat()
+        || config.isAllChat()
+        || question.insisted()
+        || question.meToo() >= MANY;
   }
 
   /** In milliseconds of event time. */

@@ -24,6 +24,7 @@ class ConfigTest {
         .isEqualTo(
             new KnowledgeGapsConfig(
                 "auto",
+                "insisted",
                 Map.of(),
                 5,
                 Duration.ofMinutes(10),
@@ -39,6 +40,7 @@ class ConfigTest {
     assertThat(
             load(
                 "sla=36h",
+                "chat=all",
                 "hours.pay=Europe/Berlin Mon-Fri 09:00-17:00",
                 "people=7",
                 "click=5m",
@@ -50,6 +52,7 @@ class ConfigTest {
         .isEqualTo(
             new KnowledgeGapsConfig(
                 "36h",
+                "all",
                 Map.of("pay", "Europe/Berlin Mon-Fri 09:00-17:00"),
                 7,
                 Duration.ofMinutes(5),
@@ -65,6 +68,7 @@ class ConfigTest {
       strings = {
         "sla=soon",
         "sla=1s",
+        "chat=some",
         "people=1",
         "click=1s",
         "module-depth=0",

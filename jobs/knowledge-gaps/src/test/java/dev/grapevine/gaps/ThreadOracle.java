@@ -125,6 +125,7 @@ final class ThreadOracle {
         about,
         evidence(question, deed),
         deed.verb() != Verb.ASKED,
+        question.insisted(),
         ended.isPresent()
             ? Instant.ofEpochMilli(ended.getAsLong())
             : seen.get(seen.size() - 1).time(),

@@ -136,13 +136,56 @@ class UnansweredQuestionTest {
         .satisfies(gap -> assertThat(gap.tombstone()).isTrue());
   }
 
-  @Test
-  void aQuestionInChatIsFoundByWhatItSays() throws Exception {
-    Story story = Story.at("2026-03-02T09:00:00Z").in("general").inThread("t").inPublic().by("ana");
-    story.messaged("q", "How do I rotate the signing key?");
-    Run run = Run.of(quiet(story.after(ofHours(3)), 1));
+  /** Asked in chat on Monday at nine. */
+  private static Story said() {
+    return Story.at("2026-03-02T09:00:00Z")
+        .in("general")
+        .inThread("t")
+        .inPublic()
+        .by("ana")
+        .messaged("q", "How do I rotate the signing key?");
+  }
 
-    assertThat(run.history(GAP)).containsExactly("open low 2026-03-03T09:00:00Z");
+  @Test
+  void aQuestionInChatIsFoundByWhatItSaysOnceItsAskerComesBackToIt() throws Exception {
+    Run early = Run.of(quiet(said().after(ofHours(1)).messaged("n", "Anybody?"), 2));
+    Run late = Run.of(quiet(said().after(ofHours(30)).messaged("n", "Anybody?"), 1));
+    Run veryLate = Run.of(quiet(said().after(ofHours(50)).messaged("n", "Anybody?"), 1));
+
+    assertThat(early.history(GAP))
+        .containsExactly("open low 2026-03-03T09:00:00Z", "open medium 2026-03-04T09:00:00Z");
+    assertThat(early.gap(GAP).subtype()).isEqualTo(UnansweredQuestion.CHAT);
+    assertThat(late.history(GAP))
+        .containsExactly("open low 2026-03-03T15:00:00Z", "open medium 2026-03-04T09:00:00Z");
+    assertThat(veryLate.history(GAP)).containsExactly("open medium 2026-03-04T11:00:00Z");
+  }
+
+  @Test
+  void aQuestionInChatIsMissedByNobodyAsLongAsItsAskerDoesNotComeBackFirst() throws Exception {
+    Story writesOn = said().after(ofMinutes(59)).messaged("n", "It is the one of the boat.");
+    Story toOthers = said().after(ofHours(1)).by("bo").messaged("m", "Which key do you mean?");
+    toOthers.after(ofHours(1)).by("ana").messaged("n", "The signing key.");
+
+    assertThat(Run.of(quiet(said(), 3)).gaps()).isEmpty();
+    assertThat(Run.of(quiet(writesOn, 3)).gaps()).isEmpty();
+    assertThat(Run.of(quiet(toOthers, 3)).gaps()).isEmpty();
+    assertThat(Run.of(quiet(said().after(ofHours(3)), 1), "chat=all").history(GAP))
+        .containsExactly("open low 2026-03-03T09:00:00Z");
+  }
+
+  @Test
+  void aQuestionInChatIsMissedByThreeInTheSamePlaceAndNoLongerOnceOneTakesThatBack()
+      throws Exception {
+    Story story = said().after(ofHours(30));
+    for (String person : List.of("bo", "cy", "di")) {
+      story.after(ofMinutes(10)).by(person).messaged("m-" + person, "Same here");
+    }
+    story.after(ofHours(2)).deleted("d", "m-di");
+    Run run = Run.of(quiet(story, 1));
+
+    assertThat(run.history(GAP))
+        .containsExactly(
+            "open medium 2026-03-03T15:30:00Z", "resolved medium 2026-03-03T17:30:00Z");
   }
 
   @Test
@@ -241,7 +284,7 @@ class UnansweredQuestionTest {
     Story story = Story.at("2026-03-02T09:00:00Z").in("general").inThread("t").inPublic().by("ana");
     story.messaged("q", "The key is rotated.").after(ofHours(1));
     story.edited("e", "q", 2, "How is the key rotated?");
-    Run run = Run.of(quiet(story, 2));
+    Run run = Run.of(quiet(story, 2), "chat=all");
 
     assertThat(run.gap(GAP).evidence().get(0).text()).isEqualTo("How is the key rotated?");
     assertThat(run.history(GAP)).first().isEqualTo("open low 2026-03-03T09:00:00Z");

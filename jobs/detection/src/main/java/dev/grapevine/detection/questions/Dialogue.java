@@ -9,6 +9,9 @@ import java.util.TreeSet;
 
 /** A question while its thread is read. */
 final class Dialogue {
+  /** Whoever writes on within an hour is still asking, and has not come back. */
+  static final long PAUSE = 3_600_000L;
+
   private final Post question;
   private final List<Answer> answers = new ArrayList<>(1);
   private Set<String> meToo = Set.of();
@@ -16,6 +19,8 @@ final class Dialogue {
   private long closedAt;
   private long last;
   private boolean heard;
+  private boolean replied;
+  private boolean insisted;
 
   Dialogue(Post question) {
     this.question = question;
@@ -43,9 +48,17 @@ final class Dialogue {
     return last;
   }
 
-  void note(Post post) {
+  /** Returns whether the question is a different one for it. */
+  boolean note(Post post) {
     last = post.at();
-    heard |= !isAskedBy(post.actor());
+    if (!isAskedBy(post.actor())) {
+      heard = true;
+      replied |= !post.reading().meToo();
+    } else if (!replied && !insisted && post.isSaid() && post.at() - question.at() >= PAUSE) {
+      insisted = true;
+      return true;
+    }
+    return false;
   }
 
   void answer(Post post) {
@@ -80,6 +93,7 @@ final class Dialogue {
         List.copyOf(answers),
         Set.copyOf(meToo),
         closing,
-        closedAt);
+        closedAt,
+        insisted);
   }
 }

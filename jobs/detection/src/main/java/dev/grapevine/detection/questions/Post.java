@@ -12,6 +12,11 @@ package dev.grapevine.detection.questions;
 public record Post(
     String id, String actor, boolean person, Act act, long at, String inReplyTo, Reading reading) {
 
+  /** Whether something was said. */
+  boolean isSaid() {
+    return act == Act.ASKED || act == Act.ANSWERED || act == Act.MESSAGED;
+  }
+
   /** What was done. */
   public enum Act {
     ASKED,

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param meToo other people in the same place
  * @param closing how the asker, or a mark, said that no answer is needed any more
  * @param closedAt epoch milliseconds; meaningless if {@code closing} is {@code NONE}
+ * @param insisted whether the asker came back to it, an hour later or more, before anybody else
+ *     said more than to be in the same place
  */
 public record Question(
     String post,
@@ -21,7 +23,8 @@ public record Question(
     List<Answer> answers,
     Set<String> meToo,
     Closing closing,
-    long closedAt) {
+    long closedAt,
+    boolean insisted) {
 
   /** A post that answers. */
   public record Answer(String post, String actor, long at) {}

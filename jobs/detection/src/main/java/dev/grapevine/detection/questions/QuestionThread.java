@@ -151,9 +151,9 @@ public final class QuestionThread {
     changed.add(dialogue.id());
   }
 
-  private static Dialogue note(Post post, Dialogue dialogue) {
-    if (dialogue != null) {
-      dialogue.note(post);
+  private Dialogue note(Post post, Dialogue dialogue) {
+    if (dialogue != null && dialogue.note(post)) {
+      changes(dialogue);
     }
     return dialogue;
   }
