@@ -65,9 +65,24 @@ class UnansweredOracleTest {
   @Test
   void aThreadBeginsAnewAfterAMonth() {
     Activity old = post("a", "bo", Verb.ANSWERED, 2, "q", "There.");
-    Activity late = post("m", "cy", Verb.MESSAGED, 24 * 60, null, "Where is it now?");
+    Activity late = post("m", "cy", Verb.ASKED, 24 * 60, null, "Where is it now?");
 
     assertThat(breaches(asked(), old, late)).extracting(Breach::question).containsExactly("m");
+  }
+
+  @Test
+  void aQuestionInChatIsMissedOnceItsAskerComesBackToIt() {
+    Activity said = post("q", "ana", Verb.MESSAGED, 0, null, "Where is the key?");
+    Activity other = post("o", "bo", Verb.MESSAGED, 2, null, "Which key?");
+    Activity nudge = post("n", "ana", Verb.MESSAGED, 3, null, "Anybody?");
+    Activity late = post("l", "ana", Verb.MESSAGED, 30, null, "Anybody?");
+
+    assertThat(breaches(said)).isEmpty();
+    assertThat(breaches(said, other, nudge)).isEmpty();
+    assertThat(breaches(said, nudge)).extracting(Breach::at).containsExactly(START.plus(DAY));
+    assertThat(breaches(said, late))
+        .extracting(Breach::at)
+        .containsExactly(START.plus(Duration.ofHours(30)));
   }
 
   @Test
