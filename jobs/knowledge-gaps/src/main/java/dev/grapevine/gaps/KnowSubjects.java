@@ -160,9 +160,8 @@ public final class KnowSubjects
       throws Exception {
     subject.forget(now);
     Concentration state = known.at(now);
-    int factor = known.factor(state);
     List<Candidate> candidates = known.candidates(state);
-    SubjectFact fact = fact(key, subject, state, factor, now);
+    SubjectFact fact = fact(key, subject, state, now);
     SubjectState next = subject;
     if (subject.told() || kinds.stream().anyMatch(kind -> kind.canBegin(fact))) {
       facts.accept(fact.with(known.top(state), candidates));
@@ -172,19 +171,19 @@ public final class KnowSubjects
       return next;
     }
     next = next.written(Math.max(subject.version() + 1, now * 1024));
-    out.collect(SubjectDocuments.of(key, state, candidates, factor, subject, next.version(), now));
+    out.collect(SubjectDocuments.of(key, state, fact, candidates, subject, next.version(), now));
     return next;
   }
 
-  private static SubjectFact fact(
-      String key, SubjectState subject, Concentration state, int factor, long now) {
+  private SubjectFact fact(String key, SubjectState subject, Concentration state, long now)
+      throws Exception {
     return new SubjectFact(
         now,
         SubjectDocuments.scope(key),
         SubjectDocuments.subject(key),
         state.topShare(),
         state.effectiveExperts(),
-        factor,
+        known.factor(state),
         state.people().size(),
         state.activity(),
         subject.demandNow(),
