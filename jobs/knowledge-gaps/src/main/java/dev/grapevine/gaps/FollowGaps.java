@@ -178,7 +178,7 @@ public final class FollowGaps extends KeyedBroadcastProcessFunction<String, GapI
         willing.add(each);
       }
     }
-    List<Candidate> all = Helpers.join(episode.candidates(), willing);
+    List<Candidate> all = Helpers.most(Helpers.join(episode.candidates(), willing));
     Draft draft = new Draft(episode.gap());
     draft.helpers = Helpers.choose(episode.gap().id(), all, episode.exclude());
     Episode next = episode.with(new ArrayList<>(all));

@@ -27,7 +27,10 @@ final class Helpers {
 
   private Helpers() {}
 
-  /** All of both, each person once with the most that is known. */
+  /**
+   * All of both, each person once with the most that is known. Joined in whatever order, they are
+   * the same; so nobody is left out before all are there.
+   */
   static List<Candidate> join(List<Candidate> one, List<Candidate> other) {
     Map<String, Candidate> byActor = new TreeMap<>();
     for (List<Candidate> some : List.of(one, other)) {
@@ -35,8 +38,14 @@ final class Helpers {
         byActor.merge(each.actor(), each, Helpers::join);
       }
     }
-    return byActor.values().stream()
-        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+    return List.copyOf(byActor.values());
+  }
+
+  /** At most {@value #MOST_CANDIDATES} of them, those who know most. */
+  static List<Candidate> most(List<Candidate> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::actor))
         .limit(MOST_CANDIDATES)
         .toList();
   }

@@ -3,6 +3,8 @@ package dev.grapevine.gaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.schemas.Expert;
+import dev.grapevine.schemas.TopicEvidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,5 +43,23 @@ class HelpersTest {
     assertThat(Helpers.choose("g", some, "b")).isEqualTo(Helpers.choose("g", turned, "b"));
     assertThat(Helpers.choose("g", some, "b")).extracting(Expert::actor).doesNotContain("b");
     assertThat(Helpers.join(some, turned)).isEqualTo(Helpers.join(turned, some));
+  }
+
+  @Test
+  void whatIsKnownInTwoWaysIsShownInTheSameWhateverComesFirst() {
+    List<Candidate> one = List.of(new Candidate("a", 1, List.of(shown("x", "before"))));
+    List<Candidate> other = List.of(new Candidate("a", 5, List.of(shown("x", "after"))));
+    List<Candidate> third = List.of(new Candidate("a", 3, List.of(shown("y", "more"))));
+
+    List<Candidate> joined = Helpers.join(Helpers.join(one, other), third);
+    assertThat(joined)
+        .containsExactly(new Candidate("a", 5, List.of(shown("x", "after"), shown("y", "more"))));
+    assertThat(Helpers.join(third, Helpers.join(other, one))).isEqualTo(joined);
+    assertThat(Helpers.join(Helpers.join(one, third), other)).isEqualTo(joined);
+  }
+
+  private static TopicEvidence shown(String id, String text) {
+    Instant time = Instant.parse("2026-03-02T09:00:00Z");
+    return new TopicEvidence(id, "/story", "a", "t", "help", time, null, text, null);
   }
 }
