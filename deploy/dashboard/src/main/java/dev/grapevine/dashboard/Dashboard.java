@@ -9,6 +9,7 @@ import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.web.Site;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Person;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -80,6 +81,11 @@ public final class Dashboard implements AutoCloseable {
       dashboard.close();
       throw e;
     }
+  }
+
+  /** Takes in that a command was not carried out, and tells who gave it; for any thread. */
+  public void refused(CommandError error) {
+    site.refused(error);
   }
 
   /** The port it listens at. */

@@ -5,6 +5,7 @@ import dev.grapevine.dashboard.commands.Outbox;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Person;
 import java.io.IOException;
@@ -61,6 +62,11 @@ public final class DashboardFixture implements AutoCloseable {
 
   public String url() {
     return "http://127.0.0.1:" + dashboard.port();
+  }
+
+  /** Tells it what the job would of a command that it does not carry out. */
+  public void refused(CommandError error) {
+    dashboard.refused(error);
   }
 
   /** Asks for a page, with headers as name, value, name, value. */

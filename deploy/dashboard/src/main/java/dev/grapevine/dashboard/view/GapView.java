@@ -17,10 +17,16 @@ import java.util.TreeMap;
  * @param names of people
  * @param now when it is shown
  * @param pending what was just asked for and is not confirmed yet; null for nothing
+ * @param refusal why what the reader has asked for was not carried out; null for nothing
  */
-public record GapView(Gap gap, Names names, Instant now, String pending) {
+public record GapView(Gap gap, Names names, Instant now, String pending, String refusal) {
   private static final int TITLE_LENGTH = 140;
   private static final int SENTENCE_LENGTH = 500;
+
+  /** A gap of which nothing was asked. */
+  public GapView(Gap gap, Names names, Instant now) {
+    this(gap, names, now, null, null);
+  }
 
   public String id() {
     return gap.id();

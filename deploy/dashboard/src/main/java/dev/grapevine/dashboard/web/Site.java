@@ -16,6 +16,7 @@ import dev.grapevine.dashboard.documents.Topics;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.Names;
+import dev.grapevine.schemas.CommandError;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -82,7 +83,7 @@ public final class Site implements AutoCloseable {
     streams = new Streams(feeds, reads, fragments);
     feedPages = new FeedPages(pages, feeds, fragments, names);
     topicPages = new TopicPages(pages, topics, gaps, experts, names);
-    gapPages = new GapPages(pages, gaps, experts, commands, fragments, names);
+    gapPages = new GapPages(pages, gaps, experts, commands, fragments, streams, names);
     peoplePages = new PeoplePages(pages, experts, names);
     searchPages = new SearchPages(pages, searches, experts, names);
     Figures figures = new Figures(store, reads, clock);
@@ -97,6 +98,11 @@ public final class Site implements AutoCloseable {
   /** Who is told of changes, to pass them on to the pages that are open. */
   public Live.Listener listener() {
     return streams;
+  }
+
+  /** Takes in that a command was not carried out, and tells who gave it. */
+  public void refused(CommandError error) {
+    gapPages.refused(error);
   }
 
   /** The server, not started yet. */

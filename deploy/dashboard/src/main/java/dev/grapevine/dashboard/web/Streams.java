@@ -10,6 +10,7 @@ import dev.grapevine.dashboard.feed.ThreadTitles;
 import dev.grapevine.dashboard.live.Event;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.live.Subscription;
+import dev.grapevine.dashboard.view.GapView;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
 import dev.grapevine.schemas.Gap;
@@ -39,8 +40,8 @@ final class Streams implements Live.Listener, AutoCloseable {
   private static final int SENDERS = 4;
   private static final long HEARTBEAT_SECONDS = 15;
 
-  /** Makes titles for everybody: what is made of them goes to those who see the scope. */
-  private static final Reader SYSTEM = new Reader("system", Set.of(), true, false, false);
+  /** Reads for everybody: what is made of it goes to those who see the scope. */
+  static final Reader SYSTEM = new Reader("system", Set.of(), true, false, false);
 
   private final Set<Subscription<Interest>> subscriptions = new CopyOnWriteArraySet<>();
   private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Streams::thread);
@@ -174,6 +175,33 @@ final class Streams implements Live.Listener, AutoCloseable {
         send(wanting, new Event("gap", fragments.gap(gap, manages)));
       }
     }
+  }
+
+  /**
+   * Tells the person who gave a command that it was refused, on every page that they have open, if
+   * they may see the gap.
+   *
+   * @param actor who gave it
+   * @param gap as it is now
+   */
+  void refused(String actor, GapView gap) {
+    List<Subscription<Interest>> theirs =
+        subscriptions.stream()
+            .filter(each -> each.view().reader().id().equals(actor))
+            .filter(each -> each.view().reader().sees(gap.gap().scope()))
+            .toList();
+    for (Subscription<Interest> each : theirs) {
+      Interest interest = each.interest();
+      if (interest.in("board")
+          && each.view().shows(gap.gap().scope())
+          && interest.gaps().matches(gap.gap())) {
+        each.send(new Event("gap", fragments.gap(gap, each.view().reader().manages())));
+      }
+      if (interest.in(Interest.CHANGED + "gaps") && interest.isAbout(gap.id())) {
+        each.send(new Event("changed", gap.id()));
+      }
+    }
+    send(theirs, new Event("refused", "%s: %s".formatted(gap.plainTitle(), gap.refusal())));
   }
 
   private void rail(String scope) {

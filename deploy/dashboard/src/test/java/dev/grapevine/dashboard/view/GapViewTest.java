@@ -52,7 +52,7 @@ class GapViewTest {
         Map.of(
             "sla", 14_400.0, "waited", 57_600.0, "meToo", 3.0, "island", 14_400.0, "share", 0.62);
 
-    assertThat(new GapView(gap(numbers), null, NOW, null).numbers())
+    assertThat(new GapView(gap(numbers), null, NOW).numbers())
         .containsOnly(
             Map.entry("Sla", "4 hours"),
             Map.entry("Waited", "16 hours"),

@@ -6,19 +6,12 @@ import dev.grapevine.dashboard.DashboardFixture;
 import dev.grapevine.dashboard.World;
 import dev.grapevine.dashboard.access.AccessConfig;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
+import dev.grapevine.schemas.CommandError;
+import dev.grapevine.schemas.GapState;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +56,10 @@ class AccessITCase {
           "/api/v1/expertise",
           "/api/v1/expertise?q=subject",
           "/api/v1/search?q={word}");
+
+  /** The stream of a page that wants to hear of everything. */
+  private static final String EVERYTHING =
+      "/live?to=feed,rail,board,changed.feed,changed.gaps,changed.topics,changed.gap_history,changed.expertise";
 
   private static ElasticsearchFixture elasticsearch;
   private static DashboardFixture dashboard;
@@ -134,49 +131,54 @@ class AccessITCase {
 
   @Test
   void theStreamOfATeamTellsNothingOfAnother() throws Exception {
-    BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    HttpResponse<InputStream> stream =
-        HttpClient.newHttpClient()
-            .send(
-                dashboard
-                    .request(
-                        "/live?to=feed,rail,board,changed.feed,changed.gaps,changed.topics,changed.gap_history,changed.expertise",
-                        READER_OF_A)
-                    .header("Accept", "text/event-stream")
-                    .build(),
-                BodyHandlers.ofInputStream());
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))
-                    .lines()
-                    .forEach(told::add);
-              } catch (UncheckedIOException e) {
-                // The stream was closed at the end of the test.
-              }
-            });
-    reader.setDaemon(true);
-    reader.start();
-    assertThat(told.poll(20, TimeUnit.SECONDS)).contains("hello");
+    try (Listening stream = Listening.to(dashboard, EVERYTHING, READER_OF_A)) {
+      THEIRS.write(elasticsearch);
+      THEIRS.write(elasticsearch, THEIRS.line("live", "wordofb is secret", 1));
+      OURS.write(elasticsearch, OURS.line("live", "wordofa is ours", 1));
+      ORG.write(elasticsearch, ORG.line("live", "wordoforg is last", 1));
+      ORG.write(elasticsearch);
+      OURS.write(elasticsearch);
 
-    THEIRS.write(elasticsearch);
-    THEIRS.write(elasticsearch, THEIRS.line("live", "wordofb is secret", 1));
-    OURS.write(elasticsearch, OURS.line("live", "wordofa is ours", 1));
-    ORG.write(elasticsearch, ORG.line("live", "wordoforg is last", 1));
-    ORG.write(elasticsearch);
-    OURS.write(elasticsearch);
-
-    StringBuilder all = new StringBuilder();
-    while (!all.toString().contains("wordofa")) {
-      all.append(told.poll(30, TimeUnit.SECONDS)).append('\n');
+      // What is ours was written last, and things are told in the order of their writing.
+      assertThat(stream.until("wordofa")).doesNotContain("wordofb").doesNotContain("team-b");
     }
-    // What is ours was written last, and things are told in the order of their writing.
-    assertThat(all.toString())
-        .contains("wordofa")
-        .doesNotContain("wordofb")
-        .doesNotContain("team-b");
-    stream.body().close();
+  }
+
+  @Test
+  void aRefusalIsToldToWhoGaveTheCommandIfTheyMaySeeTheGap() throws Exception {
+    String[] other = {"X-User", "p:3", "X-Groups", "a, managers"};
+    try (Listening theirs = Listening.to(dashboard, EVERYTHING, READER_OF_A);
+        Listening others = Listening.to(dashboard, EVERYTHING, other)) {
+      dashboard.refused(refusal("gap-team-b", "p:1"));
+      dashboard.refused(refusal("gap-none", "p:1"));
+      dashboard.refused(refusal("gap-team-a", "p:1"));
+      dashboard.refused(refusal("gap-org", "p:3"));
+
+      assertThat(theirs.until("event: refused"))
+          .contains("gap wordofa")
+          .doesNotContain("wordofb")
+          .doesNotContain("team-b");
+      assertThat(others.until("event: refused"))
+          .contains("gap wordoforg")
+          .doesNotContain("gap wordofa: ");
+    }
+    String why = "What you asked for was not carried out";
+    assertThat(dashboard.get("/gaps/gap-team-a", READER_OF_A).body()).contains(why);
+    assertThat(dashboard.get("/api/v1/gaps/gap-team-a", READER_OF_A).body()).contains(why);
+    assertThat(dashboard.get("/gaps/gap-team-a", other).body()).doesNotContain(why);
+    assertThat(dashboard.get("/gaps/gap-team-b", READER_OF_A).statusCode()).isEqualTo(404);
+  }
+
+  private static CommandError refusal(String gap, String actor) {
+    return new CommandError(
+        "c-" + gap,
+        gap,
+        actor,
+        Instant.now(),
+        CommandError.Reason.STALE,
+        "$.sequence: the gap is at 2, not at 1",
+        GapState.ACKNOWLEDGED,
+        2);
   }
 
   @Test
