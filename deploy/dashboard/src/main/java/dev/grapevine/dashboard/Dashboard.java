@@ -9,11 +9,13 @@ import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.web.Site;
+import dev.grapevine.dashboard.webhooks.Webhooks;
 import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Person;
 import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class Dashboard implements AutoCloseable {
   private final ElasticsearchReader elasticsearch;
   private final Site site;
   private final Live live;
+  private final Webhooks webhooks;
   private final Javalin server;
 
   private Dashboard(
@@ -41,6 +44,7 @@ public final class Dashboard implements AutoCloseable {
     elasticsearch = new ElasticsearchReader(config.elasticsearch(), environment, PATIENCE);
     Clock clock = Clock.systemUTC();
     Reads reads = new Reads(clock);
+    webhooks = new Webhooks(config.webhooks(), clock, Webhooks.PAUSE);
     site =
         new Site(
             new Store(elasticsearch, config.namespace()),
@@ -50,10 +54,14 @@ public final class Dashboard implements AutoCloseable {
             new Names(people),
             outbox,
             health,
+            webhooks::status,
             clock);
     live =
         new Live(
-            new AllDocuments(elasticsearch, config.namespace()), reads, site.listener(), PAUSE);
+            new AllDocuments(elasticsearch, config.namespace()),
+            reads,
+            List.of(site.listener(), webhooks),
+            PAUSE);
     server = site.server(config.host(), config.port());
   }
 
@@ -98,6 +106,7 @@ public final class Dashboard implements AutoCloseable {
     live.close();
     server.stop();
     site.close();
+    webhooks.close();
     elasticsearch.close();
   }
 }

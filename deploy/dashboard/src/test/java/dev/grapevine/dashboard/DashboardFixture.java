@@ -4,6 +4,7 @@ import dev.grapevine.dashboard.access.AccessConfig;
 import dev.grapevine.dashboard.commands.Outbox;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
 import dev.grapevine.dashboard.operations.Health;
+import dev.grapevine.dashboard.webhooks.Webhook;
 import dev.grapevine.schemas.ActorType;
 import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Namespace;
@@ -44,9 +45,19 @@ public final class DashboardFixture implements AutoCloseable {
       AccessConfig access,
       Outbox outbox,
       List<String> embedders) {
+    return start(elasticsearch, access, outbox, embedders, List.of());
+  }
+
+  /** Starts it for pages and systems elsewhere as well. */
+  public static DashboardFixture start(
+      ElasticsearchFixture elasticsearch,
+      AccessConfig access,
+      Outbox outbox,
+      List<String> embedders,
+      List<Webhook> webhooks) {
     DashboardConfig config =
         new DashboardConfig(
-            "127.0.0.1", 0, elasticsearch.url(), Namespace.DEFAULT, access, embedders);
+            "127.0.0.1", 0, elasticsearch.url(), Namespace.DEFAULT, access, embedders, webhooks);
     return new DashboardFixture(
         Dashboard.start(
             config,

@@ -57,12 +57,7 @@ public record World(String scope, String word) {
         "trending-" + key(),
         TrendingCodec.encode(trending()));
     write(elasticsearch, gap(GapState.OPEN, 1));
-    index(
-        elasticsearch,
-        IndexTemplates.GAP_HISTORY_ORG,
-        IndexTemplates.GAP_HISTORY_TEAM,
-        "gap-" + key() + "/1",
-        GapTransitionCodec.encode(transition()));
+    write(elasticsearch, transition(1));
     index(
         elasticsearch,
         IndexTemplates.EXPERTISE_ORG,
@@ -88,6 +83,16 @@ public record World(String scope, String word) {
         IndexTemplates.GAPS_TEAM,
         gap.id(),
         GapCodec.encode(gap));
+  }
+
+  /** Writes what has become of the gap. */
+  public void write(ElasticsearchFixture elasticsearch, GapTransition transition) {
+    index(
+        elasticsearch,
+        IndexTemplates.GAP_HISTORY_ORG,
+        IndexTemplates.GAP_HISTORY_TEAM,
+        transition.id(),
+        GapTransitionCodec.encode(transition));
   }
 
   /** Writes a dead letter; it belongs to no scope. */
@@ -253,10 +258,11 @@ public record World(String scope, String word) {
         sequence);
   }
 
-  private GapTransition transition() {
+  /** What became of the gap, the so manieth time. */
+  public GapTransition transition(int sequence) {
     return new GapTransition(
         gapId(),
-        1,
+        sequence,
         "unanswered-question",
         null,
         1,

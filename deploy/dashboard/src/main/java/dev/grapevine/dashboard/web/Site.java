@@ -16,6 +16,7 @@ import dev.grapevine.dashboard.documents.Topics;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.Names;
+import dev.grapevine.dashboard.webhooks.WebhookStatus;
 import dev.grapevine.schemas.CommandError;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -58,6 +59,7 @@ public final class Site implements AutoCloseable {
 
   /**
    * @param embedders origins of pages that may show what is made to be embedded
+   * @param webhooks how those do that are told of gaps
    */
   public Site(
       Store store,
@@ -67,6 +69,7 @@ public final class Site implements AutoCloseable {
       Names names,
       Outbox outbox,
       Supplier<Health> health,
+      Supplier<List<WebhookStatus>> webhooks,
       Clock clock) {
     this.reads = reads;
     requests = new Requests(new Access(access));
@@ -89,7 +92,7 @@ public final class Site implements AutoCloseable {
     Figures figures = new Figures(store, reads, clock);
     overviewPages = new OverviewPages(pages, figures, gaps, topics, experts, names);
     Letters letters = new Letters(store, reads);
-    operationsPages = new OperationsPages(pages, letters, outbox, health, reads, streams);
+    operationsPages = new OperationsPages(pages, letters, outbox, health, webhooks, reads, streams);
     api = new Api(feeds, topics, gaps, experts, searches, commands, names);
     publications = new Publications(pages, feeds, names);
     embeds = new Embeds(pages, feeds, fragments, names);

@@ -250,7 +250,7 @@
       const next = Array.from(gaps.children).find((each) => Number(each.dataset.rank) < Number(node.dataset.rank));
       gaps.insertBefore(node, next || null);
       if (notify && node.dataset.state === 'open' && 'Notification' in window && isNotified()) {
-        new Notification(node.querySelector('h2').textContent, { body: node.querySelector('.text').textContent, tag: node.id });
+        new Notification(node.querySelector('h2').textContent.trim(), { body: node.querySelector('.text').textContent.trim(), tag: node.id });
       }
     }
     enhance(node);

@@ -295,6 +295,35 @@ class BrowserITCase {
   }
 
   @Test
+  void whoWantsToIsNotifiedOfNewGapsThatThePageIsAbout() {
+    context.grantPermissions(List.of("notifications"));
+    context.addInitScript(
+        "window.told = [];"
+            + "const real = Notification;"
+            + "window.Notification = function (title) { window.told.push(title); };"
+            + "Object.defineProperty(window.Notification, 'permission', { get: () => real.permission });"
+            + "window.Notification.requestPermission = () => real.requestPermission();");
+    live("/gaps?scope=team/noticed");
+    Locator button = page.locator("#notify");
+    assertThat(button).hasText("Notify me");
+    new World("team/noticed", "unasked").write(elasticsearch);
+    visible(page.getByText("gap unasked"));
+    assertThat(page.evaluate("window.told.length")).isEqualTo(0);
+
+    button.click();
+    assertThat(button).hasText("Notifications are on");
+    live("/gaps?scope=team/noted");
+    assertThat(button).hasText("Notifications are on");
+    new World("team/other", "elsewhere").write(elasticsearch);
+    new World("team/noted", "noted").write(elasticsearch);
+    visible(page.getByText("gap noted"));
+    assertThat(page.evaluate("window.told.join()")).isEqualTo("gap noted");
+
+    button.click();
+    assertThat(button).hasText("Notify me");
+  }
+
+  @Test
   void aSearchMarksWhatItFinds() {
     live("/");
     page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search"))

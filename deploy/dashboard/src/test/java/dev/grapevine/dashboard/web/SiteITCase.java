@@ -8,6 +8,7 @@ import dev.grapevine.dashboard.DashboardFixture;
 import dev.grapevine.dashboard.World;
 import dev.grapevine.dashboard.access.AccessConfig;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
+import dev.grapevine.dashboard.webhooks.Receiver;
 import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandAction;
 import dev.grapevine.schemas.CommandCodec;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +219,29 @@ class SiteITCase {
     var found = Pattern.compile("<b>([0-9,]+)</b><span>questions to Elastic").matcher(page);
     assertThat(found.find()).isTrue();
     return Long.parseLong(found.group(1).replace(",", ""));
+  }
+
+  @Test
+  void aWebhookIsToldOfWhatComesWhileTheDashboardRuns() throws Exception {
+    World told = new World("team/told", "hooked");
+    try (Receiver receiver = Receiver.start();
+        DashboardFixture other =
+            DashboardFixture.start(
+                elasticsearch,
+                AccessConfig.OPEN,
+                (topic, key, value) -> {},
+                List.of(),
+                List.of(receiver.webhook("chat", Set.of("team/told"))));
+        Listening stream = Listening.to(other, "/live?to=changed.gap_history")) {
+      // What the stream tells of has been read by who tells webhooks, too: it has begun.
+      ORG.write(elasticsearch, ORG.transition(2));
+      stream.until("gap-org/2");
+      told.write(elasticsearch, told.transition(1));
+
+      assertThat(receiver.next().json().at("/data/title").asText()).isEqualTo("gap hooked");
+      assertThat(receiver.more()).isZero();
+      assertThat(other.get("/operations").body()).contains("chat at 127.0.0.1");
+    }
   }
 
   @Test
