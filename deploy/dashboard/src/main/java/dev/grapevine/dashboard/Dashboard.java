@@ -13,6 +13,7 @@ import dev.grapevine.dashboard.webhooks.Webhooks;
 import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Person;
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +100,15 @@ public final class Dashboard implements AutoCloseable {
   /** The port it listens at. */
   public int port() {
     return server.port();
+  }
+
+  /** The paths of everything that can be read, with what varies in braces. */
+  List<String> paths() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .map(endpoint -> endpoint.path)
+        .toList();
   }
 
   @Override

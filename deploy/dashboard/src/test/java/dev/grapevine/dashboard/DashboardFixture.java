@@ -75,6 +75,11 @@ public final class DashboardFixture implements AutoCloseable {
     return "http://127.0.0.1:" + dashboard.port();
   }
 
+  /** The paths of everything that can be read, with what varies in braces. */
+  public List<String> paths() {
+    return dashboard.paths();
+  }
+
   /** Tells it what the job would of a command that it does not carry out. */
   public void refused(CommandError error) {
     dashboard.refused(error);

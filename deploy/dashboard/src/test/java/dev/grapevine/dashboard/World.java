@@ -26,6 +26,7 @@ import dev.grapevine.schemas.TrendingCodec;
 import dev.grapevine.schemas.TrendingEntry;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -38,9 +39,15 @@ import java.util.Map;
  *
  * @param scope of the documents
  * @param word in every text
+ * @param hidden whether the documents say that they are private, which no job ever writes
  */
-public record World(String scope, String word) {
+public record World(String scope, String word, boolean hidden) {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  /** Documents as jobs write them. */
+  public World(String scope, String word) {
+    this(scope, word, false);
+  }
 
   /** Writes all of them. */
   public void write(ElasticsearchFixture elasticsearch) {
@@ -72,7 +79,9 @@ public record World(String scope, String word) {
   public void write(ElasticsearchFixture elasticsearch, FeedItem item) {
     String alias = isOrg() ? IndexTemplates.FEED_ORG : IndexTemplates.FEED_TEAM;
     elasticsearch.index(
-        Namespace.DEFAULT.monthlyIndex(alias, item.start()), item.id(), FeedItemCodec.encode(item));
+        Namespace.DEFAULT.monthlyIndex(alias, item.start()),
+        item.id(),
+        marked(FeedItemCodec.encode(item)));
   }
 
   /** Writes a gap as the job would. */
@@ -115,7 +124,18 @@ public record World(String scope, String word) {
 
   private void index(
       ElasticsearchFixture elasticsearch, String org, String team, String id, byte[] json) {
-    elasticsearch.index((isOrg() ? org : team) + "-1", id, json);
+    elasticsearch.index((isOrg() ? org : team) + "-1", id, marked(json));
+  }
+
+  private byte[] marked(byte[] json) {
+    String was = "\"visibility\":\"" + visibility().id() + "\"";
+    String text = new String(json, StandardCharsets.UTF_8);
+    if (!text.contains(was)) {
+      throw new IllegalStateException(text + " does not say who sees it");
+    }
+    return hidden
+        ? text.replace(was, "\"visibility\":\"private\"").getBytes(StandardCharsets.UTF_8)
+        : json;
   }
 
   private boolean isOrg() {
@@ -127,7 +147,7 @@ public record World(String scope, String word) {
   }
 
   private String key() {
-    return scope.replace('/', '-');
+    return scope.replace('/', '-') + (hidden ? "-unseen" : "");
   }
 
   public String topicId() {

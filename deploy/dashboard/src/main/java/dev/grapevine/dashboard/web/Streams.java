@@ -11,6 +11,7 @@ import dev.grapevine.dashboard.live.Event;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.live.Subscription;
 import dev.grapevine.dashboard.view.GapView;
+import dev.grapevine.schemas.CodecException;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
 import dev.grapevine.schemas.Gap;
@@ -26,8 +27,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,12 +115,12 @@ final class Streams implements Live.Listener, AutoCloseable {
     }
     documents.stream()
         .filter(document -> document.kind() == Kind.FEED)
-        .map(document -> FeedItemCodec.decode(document.json()))
+        .flatMap(document -> decoded(document, FeedItemCodec::decode))
         .collect(Collectors.groupingBy(FeedItem::scope))
         .forEach(this::lines);
     for (Document document : documents) {
       if (document.kind() == Kind.GAPS) {
-        gap(GapCodec.decode(document.json()));
+        decoded(document, GapCodec::decode).forEach(this::gap);
       }
     }
     documents.stream()
@@ -127,6 +130,16 @@ final class Streams implements Live.Listener, AutoCloseable {
         .forEach(this::rail);
     for (Document document : documents) {
       tell(document);
+    }
+  }
+
+  /** The document; none if it is not one, which must not be kept from those that are. */
+  private static <T> Stream<T> decoded(Document document, Function<byte[], T> codec) {
+    try {
+      return Stream.of(codec.apply(document.json()));
+    } catch (CodecException e) {
+      LOG.warn("{} cannot be shown: {}", document.id(), e.getMessage());
+      return Stream.empty();
     }
   }
 
