@@ -187,6 +187,35 @@ public record World(String scope, String word, boolean hidden) {
         version);
   }
 
+  /** The line as it would be if somebody else had done something else, in a thread, at a time. */
+  public static FeedItem told(FeedItem line, Verb verb, String actor, String thread, Instant time) {
+    return new FeedItem(
+        line.id(),
+        line.scope(),
+        line.visibility(),
+        verb,
+        List.of(actor),
+        1,
+        line.object(),
+        line.objectType(),
+        thread,
+        null,
+        line.channel(),
+        line.audience(),
+        line.title(),
+        line.text(),
+        line.tags(),
+        line.artifacts(),
+        line.url(),
+        line.activities(),
+        time,
+        time,
+        false,
+        1,
+        false,
+        line.version());
+  }
+
   private TopicEvidence evidence() {
     return new TopicEvidence(
         "9",

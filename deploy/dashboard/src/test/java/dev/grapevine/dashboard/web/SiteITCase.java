@@ -12,9 +12,13 @@ import dev.grapevine.dashboard.webhooks.Receiver;
 import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandAction;
 import dev.grapevine.schemas.CommandCodec;
+import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.Verb;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -219,6 +223,34 @@ class SiteITCase {
     var found = Pattern.compile("<b>([0-9,]+)</b><span>questions to Elastic").matcher(page);
     assertThat(found.find()).isTrue();
     return Long.parseLong(found.group(1).replace(",", ""));
+  }
+
+  @Test
+  void theOverviewTellsHowLongQuestionsWaited() throws Exception {
+    World team = new World("team/waits", "waiting");
+    Instant asked = Instant.now().minus(Duration.ofHours(9));
+    for (int i = 0; i < 4; i++) {
+      FeedItem question = team.line("w" + i, "line " + i, 1);
+      team.write(
+          elasticsearch, World.told(question, Verb.ASKED, "p:asker", question.thread(), asked));
+      if (i < 3) {
+        FeedItem answer = team.line("a" + i, "answer", 1);
+        team.write(
+            elasticsearch,
+            World.told(
+                answer,
+                Verb.ANSWERED,
+                "p:other",
+                question.thread(),
+                asked.plus(Duration.ofHours(2 * (i + 1)))));
+      }
+    }
+    refresh();
+
+    String page = dashboard.get("/overview?scope=team/waits").body().replaceAll("\\s+", " ");
+    assertThat(page)
+        .containsPattern("questions a week</th>.*<td>4</td> ?<td>3</td>")
+        .containsPattern("90 % had an answer</th>.*<td>not yet</td> ?<td>4</td>");
   }
 
   @Test
