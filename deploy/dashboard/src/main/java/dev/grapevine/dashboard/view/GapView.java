@@ -4,6 +4,7 @@ import dev.grapevine.dashboard.access.Reader;
 import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapTransition;
+import dev.grapevine.schemas.NumberUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ public record GapView(Gap gap, Names names, Instant now, String pending, String 
     return gap.about().stream().map(Text::safe).toList();
   }
 
-  /** The numbers behind it by name, each with a unit where the name tells one. */
+  /** The numbers behind it by name, each with its unit. */
   public Map<String, String> numbers() {
     Map<String, String> numbers = new TreeMap<>();
     gap.numbers().forEach((name, value) -> numbers.put(words(name), number(name, value)));
@@ -160,14 +161,10 @@ public record GapView(Gap gap, Names names, Instant now, String pending, String 
   }
 
   private static String number(String name, double value) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.contains("share") || lower.contains("rate") || lower.contains("probability")) {
-      return value <= 1 ? Amounts.percent(value) : Amounts.number(value);
-    }
-    return lower.matches(
-                "sla|.*(waited|wait|seconds|age|expected.?wait|median|threshold|quantile).*")
-            && value >= 60
-        ? Amounts.duration(value)
-        : Amounts.number(value);
+    return switch (NumberUnit.of(name)) {
+      case SECONDS -> Amounts.duration(value);
+      case SHARE -> Amounts.percent(value);
+      case PLAIN -> Amounts.number(value);
+    };
   }
 }
