@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonData;
+import dev.grapevine.dashboard.access.Sight;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
@@ -38,7 +39,7 @@ public final class Figures {
   private final Reads reads;
   private final Clock clock;
 
-  private record Key(String what, View view) {}
+  private record Key(String what, Sight sight) {}
 
   /**
    * A week from Monday on, in UTC.
@@ -65,7 +66,7 @@ public final class Figures {
   /** What was done in each of the last weeks, the oldest first. */
   public List<Week> weeks(View view) {
     return reads.slowly(
-        new Key("weeks", view),
+        new Key("weeks", view.sight()),
         () -> {
           return store
               .search(
@@ -105,7 +106,7 @@ public final class Figures {
    */
   public List<Waits> waits(View view) {
     return reads.slowly(
-        new Key("waits", view),
+        new Key("waits", view.sight()),
         () -> {
           List<FeedItem> questions = questions(view);
           List<String> threads = questions.stream().map(FeedItem::thread).distinct().toList();

@@ -36,6 +36,7 @@ public final class Reads {
   private final ConcurrentMap<Question, CompletableFuture<Answer>> asking =
       new ConcurrentHashMap<>();
   private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong changes = new AtomicLong();
   private final Clock clock;
   private volatile Instant awaySince;
 
@@ -87,6 +88,12 @@ public final class Reads {
       }
     }
     try {
+      // Somebody else may have got the answer after it was looked for, and before this was tried.
+      Answer newest = answers.getIfPresent(key);
+      if (newest != null && isFresh(newest, generation)) {
+        mine.complete(newest);
+        return newest;
+      }
       asked.incrementAndGet();
       Answer answer = new Answer(question.get(), generation, clock.instant());
       answers.put(key, answer);
@@ -102,7 +109,13 @@ public final class Reads {
 
   /** Documents of this kind have changed. */
   public void changed(Kind kind) {
+    changes.incrementAndGet();
     generations.get(kind).incrementAndGet();
+  }
+
+  /** How often documents of a kind have changed since the start. */
+  public long changes() {
+    return changes.get();
   }
 
   /** Elasticsearch does not answer; what was read is shown until it does. */

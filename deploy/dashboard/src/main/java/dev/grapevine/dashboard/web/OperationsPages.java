@@ -69,6 +69,7 @@ final class OperationsPages {
             .toList());
     model.put("reason", reason == null ? "" : reason);
     model.put("asked", reads.asked());
+    model.put("changes", reads.changes());
     model.put("open", streams.open());
     model.put("sent", "yes".equals(Requests.value(ctx, "sent")));
     model.put("query", query);

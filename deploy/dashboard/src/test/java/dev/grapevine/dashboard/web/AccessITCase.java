@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -294,6 +295,37 @@ class AccessITCase {
         "$.sequence: the gap is at 2, not at 1",
         GapState.ACKNOWLEDGED,
         2);
+  }
+
+  @Test
+  void manyPeopleWhoSeeTheSameCostNoMoreQuestionsThanOne() throws Exception {
+    try (DashboardFixture fresh =
+        DashboardFixture.start(
+            elasticsearch, DashboardFixture.BEHIND_PROXY, (topic, key, value) -> {})) {
+      long forNobody = asked(fresh);
+      walk(fresh, "p:first");
+      long forOne = asked(fresh);
+      assertThat(forOne - forNobody).isGreaterThan(20);
+      for (int i = 0; i < 20; i++) {
+        walk(fresh, "p:" + i);
+      }
+      // Not none: what others have just written may be heard of meanwhile.
+      assertThat(asked(fresh) - forOne).isLessThanOrEqualTo(2 * (forOne - forNobody));
+    }
+  }
+
+  private static void walk(DashboardFixture fresh, String user) throws Exception {
+    for (String route : ROUTES) {
+      fresh.get(path(route, OURS, ""), "X-User", user, "X-Groups", "a");
+    }
+  }
+
+  private static long asked(DashboardFixture fresh) throws Exception {
+    var found =
+        Pattern.compile("<b>([0-9,]+)</b><span>questions to Elastic")
+            .matcher(fresh.get("/operations", OPERATOR).body());
+    assertThat(found.find()).isTrue();
+    return Long.parseLong(found.group(1).replace(",", ""));
   }
 
   @Test
