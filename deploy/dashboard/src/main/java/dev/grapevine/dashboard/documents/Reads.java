@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read stays true until documents of its kind change, so that any number of readers costs
@@ -111,6 +114,27 @@ public final class Reads {
   public void changed(Kind kind) {
     changes.incrementAndGet();
     generations.get(kind).incrementAndGet();
+  }
+
+  /** How often documents of each kind have changed, as a text for {@link #hasChanged}. */
+  public String seen() {
+    return Stream.of(Kind.values())
+        .map(kind -> generations.get(kind).toString())
+        .collect(Collectors.joining("."));
+  }
+
+  /**
+   * Whether documents of one of these kinds have changed since.
+   *
+   * @param seen what {@link #seen} was; anything else is as good as long ago
+   */
+  public boolean hasChanged(String seen, Set<Kind> kinds) {
+    String[] then = seen.split("\\.");
+    return kinds.stream()
+        .anyMatch(
+            kind ->
+                kind.ordinal() >= then.length
+                    || !then[kind.ordinal()].equals(generations.get(kind).toString()));
   }
 
   /** How often documents of a kind have changed since the start. */

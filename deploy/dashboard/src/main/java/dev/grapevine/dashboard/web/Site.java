@@ -180,6 +180,7 @@ public final class Site implements AutoCloseable {
     if (!ctx.path().startsWith("/assets/") && !PUBLIC.contains(ctx.path())) {
       security.check(ctx);
       requests.identify(ctx);
+      Requests.begin(ctx, reads);
     }
   }
 

@@ -85,6 +85,11 @@ final class Streams implements Live.Listener, AutoCloseable {
     client.onClose(() -> subscriptions.remove(subscription));
     subscriptions.add(subscription);
     subscription.send(new Event("hello", reads.awaySince() == null ? "up" : "away"));
+    // What changed while the page was on its way to the reader was told to nobody.
+    String seen = Requests.value(client.ctx(), "seen");
+    if (seen != null && reads.hasChanged(seen, interest.kinds())) {
+      subscription.send(Subscription.MISSED);
+    }
   }
 
   private void send(SseClient client, Event event) {

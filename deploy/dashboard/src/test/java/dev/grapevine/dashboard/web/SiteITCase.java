@@ -13,6 +13,7 @@ import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandAction;
 import dev.grapevine.schemas.CommandCodec;
 import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.GapState;
 import dev.grapevine.schemas.Verb;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -251,6 +252,21 @@ class SiteITCase {
     assertThat(page)
         .containsPattern("questions a week</th>.*<td>4</td> ?<td>3</td>")
         .containsPattern("90 % had an answer</th>.*<td>not yet</td> ?<td>4</td>");
+  }
+
+  @Test
+  void whatChangedWhileAPageWasOnItsWayIsNotMissed() throws Exception {
+    var live =
+        Pattern.compile("data-live=\"([^\"]*)\"").matcher(dashboard.get("/gaps/gap-org").body());
+    assertThat(live.find()).isTrue();
+    String path = "/live" + live.group(1).replace("&amp;", "&");
+    try (Listening stream = Listening.to(dashboard, path)) {
+      ORG.write(elasticsearch, ORG.gap(GapState.OPEN, 1));
+      assertThat(stream.until("event: changed")).doesNotContain("event: missed");
+    }
+    try (Listening late = Listening.to(dashboard, path)) {
+      late.until("event: missed");
+    }
   }
 
   @Test
