@@ -9,10 +9,14 @@ import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.web.Site;
+import dev.grapevine.dashboard.webhooks.Webhooks;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Person;
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +33,7 @@ public final class Dashboard implements AutoCloseable {
   private final ElasticsearchReader elasticsearch;
   private final Site site;
   private final Live live;
+  private final Webhooks webhooks;
   private final Javalin server;
 
   private Dashboard(
@@ -40,6 +45,7 @@ public final class Dashboard implements AutoCloseable {
     elasticsearch = new ElasticsearchReader(config.elasticsearch(), environment, PATIENCE);
     Clock clock = Clock.systemUTC();
     Reads reads = new Reads(clock);
+    webhooks = new Webhooks(config.webhooks(), clock, Webhooks.PAUSE);
     site =
         new Site(
             new Store(elasticsearch, config.namespace()),
@@ -49,10 +55,14 @@ public final class Dashboard implements AutoCloseable {
             new Names(people),
             outbox,
             health,
+            webhooks::status,
             clock);
     live =
         new Live(
-            new AllDocuments(elasticsearch, config.namespace()), reads, site.listener(), PAUSE);
+            new AllDocuments(elasticsearch, config.namespace()),
+            reads,
+            List.of(site.listener(), webhooks),
+            PAUSE);
     server = site.server(config.host(), config.port());
   }
 
@@ -82,9 +92,23 @@ public final class Dashboard implements AutoCloseable {
     }
   }
 
+  /** Takes in that a command was not carried out, and tells who gave it; for any thread. */
+  public void refused(CommandError error) {
+    site.refused(error);
+  }
+
   /** The port it listens at. */
   public int port() {
     return server.port();
+  }
+
+  /** The paths of everything that can be read, with what varies in braces. */
+  List<String> paths() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .map(endpoint -> endpoint.path)
+        .toList();
   }
 
   @Override
@@ -92,6 +116,7 @@ public final class Dashboard implements AutoCloseable {
     live.close();
     server.stop();
     site.close();
+    webhooks.close();
     elasticsearch.close();
   }
 }

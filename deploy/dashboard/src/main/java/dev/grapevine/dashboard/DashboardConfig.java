@@ -1,6 +1,7 @@
 package dev.grapevine.dashboard;
 
 import dev.grapevine.dashboard.access.AccessConfig;
+import dev.grapevine.dashboard.webhooks.Webhook;
 import dev.grapevine.schemas.Namespace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param access whom to believe about who reads
  * @param embedders origins of pages that may embed what is made for it, such as {@code
  *     https://intranet.example.org}
+ * @param webhooks other systems that are told what becomes of gaps
  */
 public record DashboardConfig(
     String host,
@@ -24,7 +26,8 @@ public record DashboardConfig(
     String elasticsearch,
     Namespace namespace,
     AccessConfig access,
-    List<String> embedders) {
+    List<String> embedders,
+    List<Webhook> webhooks) {
 
   /** The port that is usual. */
   public static final int PORT = 8090;
@@ -42,6 +45,7 @@ public record DashboardConfig(
    */
   public DashboardConfig {
     embedders = List.copyOf(embedders);
+    webhooks = List.copyOf(webhooks);
     for (String embedder : embedders) {
       if (!ORIGIN.matcher(embedder).matches()) {
         throw new IllegalArgumentException(
@@ -58,7 +62,7 @@ public record DashboardConfig(
   /** Open to those on this machine. */
   public static DashboardConfig local(int port, String elasticsearch) {
     return new DashboardConfig(
-        LOOPBACK, port, elasticsearch, Namespace.DEFAULT, AccessConfig.OPEN, List.of());
+        LOOPBACK, port, elasticsearch, Namespace.DEFAULT, AccessConfig.OPEN, List.of(), List.of());
   }
 
   private static boolean isLoopback(String host) {

@@ -4,7 +4,9 @@ import dev.grapevine.dashboard.access.AccessConfig;
 import dev.grapevine.dashboard.commands.Outbox;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
 import dev.grapevine.dashboard.operations.Health;
+import dev.grapevine.dashboard.webhooks.Webhook;
 import dev.grapevine.schemas.ActorType;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Namespace;
 import dev.grapevine.schemas.Person;
 import java.io.IOException;
@@ -43,9 +45,19 @@ public final class DashboardFixture implements AutoCloseable {
       AccessConfig access,
       Outbox outbox,
       List<String> embedders) {
+    return start(elasticsearch, access, outbox, embedders, List.of());
+  }
+
+  /** Starts it for pages and systems elsewhere as well. */
+  public static DashboardFixture start(
+      ElasticsearchFixture elasticsearch,
+      AccessConfig access,
+      Outbox outbox,
+      List<String> embedders,
+      List<Webhook> webhooks) {
     DashboardConfig config =
         new DashboardConfig(
-            "127.0.0.1", 0, elasticsearch.url(), Namespace.DEFAULT, access, embedders);
+            "127.0.0.1", 0, elasticsearch.url(), Namespace.DEFAULT, access, embedders, webhooks);
     return new DashboardFixture(
         Dashboard.start(
             config,
@@ -61,6 +73,16 @@ public final class DashboardFixture implements AutoCloseable {
 
   public String url() {
     return "http://127.0.0.1:" + dashboard.port();
+  }
+
+  /** The paths of everything that can be read, with what varies in braces. */
+  public List<String> paths() {
+    return dashboard.paths();
+  }
+
+  /** Tells it what the job would of a command that it does not carry out. */
+  public void refused(CommandError error) {
+    dashboard.refused(error);
   }
 
   /** Asks for a page, with headers as name, value, name, value. */

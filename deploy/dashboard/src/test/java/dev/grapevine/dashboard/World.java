@@ -26,6 +26,7 @@ import dev.grapevine.schemas.TrendingCodec;
 import dev.grapevine.schemas.TrendingEntry;
 import dev.grapevine.schemas.Verb;
 import dev.grapevine.schemas.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -38,9 +39,15 @@ import java.util.Map;
  *
  * @param scope of the documents
  * @param word in every text
+ * @param hidden whether the documents say that they are private, which no job ever writes
  */
-public record World(String scope, String word) {
+public record World(String scope, String word, boolean hidden) {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  /** Documents as jobs write them. */
+  public World(String scope, String word) {
+    this(scope, word, false);
+  }
 
   /** Writes all of them. */
   public void write(ElasticsearchFixture elasticsearch) {
@@ -57,12 +64,7 @@ public record World(String scope, String word) {
         "trending-" + key(),
         TrendingCodec.encode(trending()));
     write(elasticsearch, gap(GapState.OPEN, 1));
-    index(
-        elasticsearch,
-        IndexTemplates.GAP_HISTORY_ORG,
-        IndexTemplates.GAP_HISTORY_TEAM,
-        "gap-" + key() + "/1",
-        GapTransitionCodec.encode(transition()));
+    write(elasticsearch, transition(1));
     index(
         elasticsearch,
         IndexTemplates.EXPERTISE_ORG,
@@ -77,7 +79,9 @@ public record World(String scope, String word) {
   public void write(ElasticsearchFixture elasticsearch, FeedItem item) {
     String alias = isOrg() ? IndexTemplates.FEED_ORG : IndexTemplates.FEED_TEAM;
     elasticsearch.index(
-        Namespace.DEFAULT.monthlyIndex(alias, item.start()), item.id(), FeedItemCodec.encode(item));
+        Namespace.DEFAULT.monthlyIndex(alias, item.start()),
+        item.id(),
+        marked(FeedItemCodec.encode(item)));
   }
 
   /** Writes a gap as the job would. */
@@ -88,6 +92,16 @@ public record World(String scope, String word) {
         IndexTemplates.GAPS_TEAM,
         gap.id(),
         GapCodec.encode(gap));
+  }
+
+  /** Writes what has become of the gap. */
+  public void write(ElasticsearchFixture elasticsearch, GapTransition transition) {
+    index(
+        elasticsearch,
+        IndexTemplates.GAP_HISTORY_ORG,
+        IndexTemplates.GAP_HISTORY_TEAM,
+        transition.id(),
+        GapTransitionCodec.encode(transition));
   }
 
   /** Writes a dead letter; it belongs to no scope. */
@@ -110,7 +124,18 @@ public record World(String scope, String word) {
 
   private void index(
       ElasticsearchFixture elasticsearch, String org, String team, String id, byte[] json) {
-    elasticsearch.index((isOrg() ? org : team) + "-1", id, json);
+    elasticsearch.index((isOrg() ? org : team) + "-1", id, marked(json));
+  }
+
+  private byte[] marked(byte[] json) {
+    String was = "\"visibility\":\"" + visibility().id() + "\"";
+    String text = new String(json, StandardCharsets.UTF_8);
+    if (!text.contains(was)) {
+      throw new IllegalStateException(text + " does not say who sees it");
+    }
+    return hidden
+        ? text.replace(was, "\"visibility\":\"private\"").getBytes(StandardCharsets.UTF_8)
+        : json;
   }
 
   private boolean isOrg() {
@@ -122,7 +147,7 @@ public record World(String scope, String word) {
   }
 
   private String key() {
-    return scope.replace('/', '-');
+    return scope.replace('/', '-') + (hidden ? "-unseen" : "");
   }
 
   public String topicId() {
@@ -160,6 +185,35 @@ public record World(String scope, String word) {
         1,
         false,
         version);
+  }
+
+  /** The line as it would be if somebody else had done something else, in a thread, at a time. */
+  public static FeedItem told(FeedItem line, Verb verb, String actor, String thread, Instant time) {
+    return new FeedItem(
+        line.id(),
+        line.scope(),
+        line.visibility(),
+        verb,
+        List.of(actor),
+        1,
+        line.object(),
+        line.objectType(),
+        thread,
+        null,
+        line.channel(),
+        line.audience(),
+        line.title(),
+        line.text(),
+        line.tags(),
+        line.artifacts(),
+        line.url(),
+        line.activities(),
+        time,
+        time,
+        false,
+        1,
+        false,
+        line.version());
   }
 
   private TopicEvidence evidence() {
@@ -253,10 +307,11 @@ public record World(String scope, String word) {
         sequence);
   }
 
-  private GapTransition transition() {
+  /** What became of the gap, the so manieth time. */
+  public GapTransition transition(int sequence) {
     return new GapTransition(
         gapId(),
-        1,
+        sequence,
         "unanswered-question",
         null,
         1,

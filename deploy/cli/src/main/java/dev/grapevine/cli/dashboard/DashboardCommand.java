@@ -8,7 +8,9 @@ import dev.grapevine.cli.Interruption;
 import dev.grapevine.cli.NamespaceOption;
 import dev.grapevine.dashboard.DashboardConfig;
 import dev.grapevine.dashboard.access.AccessConfig;
+import dev.grapevine.dashboard.webhooks.WebhooksFile;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,6 +93,12 @@ public final class DashboardCommand implements Callable<Integer> {
       description = "Origin whose pages may embed the feed, such as https://intranet.example.org.")
   private List<String> embedders = List.of();
 
+  @Option(
+      names = "--webhooks",
+      paramLabel = "FILE",
+      description = "Systems that are told what becomes of gaps: JSON, as in deploy/dashboard.")
+  private Path webhooks;
+
   @Mixin private NamespaceOption namespace;
 
   @Mixin private ConnectionOptions connections;
@@ -118,7 +126,8 @@ public final class DashboardCommand implements Callable<Integer> {
           endpoints.elasticsearch(),
           namespace.value(),
           new AccessConfig(proxies, userHeader, groupsHeader, managers, operators),
-          embedders);
+          embedders,
+          webhooks == null ? List.of() : WebhooksFile.read(webhooks));
     } catch (IllegalArgumentException e) {
       throw CliException.usage(e.getMessage());
     }

@@ -7,6 +7,8 @@ import dev.grapevine.cli.status.DashboardHealth;
 import dev.grapevine.dashboard.Dashboard;
 import dev.grapevine.dashboard.DashboardConfig;
 import dev.grapevine.dashboard.commands.KafkaOutbox;
+import dev.grapevine.dashboard.commands.Refusals;
+import dev.grapevine.dashboard.kafka.TopicFollower;
 import dev.grapevine.dashboard.people.People;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
@@ -19,6 +21,7 @@ public final class DashboardServer implements AutoCloseable {
   private final People people;
   private final KafkaOutbox outbox;
   private final Dashboard dashboard;
+  private final TopicFollower refusals;
   private final String host;
 
   private DashboardServer(DashboardConfig config, Endpoints endpoints) {
@@ -36,6 +39,7 @@ public final class DashboardServer implements AutoCloseable {
               people.directory()::person,
               outbox,
               new DashboardHealth(endpoints));
+      refusals = Refusals.follow(kafka::consumer, config.namespace(), dashboard::refused);
     } catch (JavalinBindException e) {
       closeParts();
       throw CliException.failed(
@@ -67,6 +71,7 @@ public final class DashboardServer implements AutoCloseable {
 
   @Override
   public void close() {
+    refusals.close();
     dashboard.close();
     closeParts();
   }

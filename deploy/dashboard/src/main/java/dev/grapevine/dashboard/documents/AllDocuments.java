@@ -2,6 +2,7 @@ package dev.grapevine.dashboard.documents;
 
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch._types.Level;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -52,7 +53,9 @@ public final class AllDocuments implements Shards<Document> {
   @Override
   public List<Change<Document>> after(Shard shard, long number, int limit) {
     Kind kind = Kind.ofIndex(shard.index(), namespace).orElseThrow();
-    return shards.after(shard, number, limit, List.of(), hit -> document(kind, hit));
+    // Letters have no visibility: they are for operators, and only counted here.
+    List<Query> filters = kind == Kind.DEAD_LETTERS ? List.of() : List.of(Store.PUBLISHED);
+    return shards.after(shard, number, limit, filters, hit -> document(kind, hit));
   }
 
   private static Document document(Kind kind, Hit<ObjectNode> hit) {

@@ -3,6 +3,7 @@ package dev.grapevine.dashboard.documents;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.grapevine.dashboard.access.Sight;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.schemas.ExpertiseCodec;
 import dev.grapevine.schemas.ExpertiseDocument;
@@ -13,7 +14,7 @@ public final class Experts {
   private final Store store;
   private final Reads reads;
 
-  private record Key(String what, View view, Object of, int size) {}
+  private record Key(String what, Sight sight, Object of, int size) {}
 
   public Experts(Store store, Reads reads) {
     this.store = store;
@@ -39,7 +40,7 @@ public final class Experts {
                             .minimumShouldMatch("1")));
     return reads.read(
         Kind.EXPERTISE,
-        new Key("named", view, words, size),
+        new Key("named", view.sight(), words, size),
         () ->
             store.find(
                 Kind.EXPERTISE, view, query, ExpertiseCodec::decode, search -> search.size(size)));
@@ -51,7 +52,7 @@ public final class Experts {
         ? List.of()
         : reads.read(
             Kind.EXPERTISE,
-            new Key("subjects", view, subjects, 0),
+            new Key("subjects", view.sight(), subjects, 0),
             () ->
                 store.find(
                     Kind.EXPERTISE,
@@ -65,7 +66,7 @@ public final class Experts {
   public List<ExpertiseDocument> busiest(View view, int size) {
     return reads.read(
         Kind.EXPERTISE,
-        new Key("busiest", view, "", size),
+        new Key("busiest", view.sight(), "", size),
         () ->
             store.find(
                 Kind.EXPERTISE,
@@ -81,7 +82,7 @@ public final class Experts {
   public List<ExpertiseDocument> fragile(View view, int size) {
     return reads.read(
         Kind.EXPERTISE,
-        new Key("fragile", view, "", size),
+        new Key("fragile", view.sight(), "", size),
         () ->
             store.find(
                 Kind.EXPERTISE,

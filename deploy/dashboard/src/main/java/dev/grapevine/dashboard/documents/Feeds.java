@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.grapevine.dashboard.access.Sight;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.dashboard.feed.FeedIndex;
 import dev.grapevine.dashboard.feed.ThreadTitles;
@@ -33,9 +34,9 @@ public final class Feeds {
    */
   public record Page(List<FeedItem> items, ThreadTitles titles, Cursor next) {}
 
-  private record PageKey(View view, FeedFilter filter, Cursor after, int size) {}
+  private record PageKey(Sight sight, FeedFilter filter, Cursor after, int size) {}
 
-  private record Key(String what, View view, Object of) {}
+  private record Key(String what, Sight sight, Object of) {}
 
   public Feeds(Store store, Reads reads) {
     this.store = store;
@@ -46,7 +47,7 @@ public final class Feeds {
   public Page page(View view, FeedFilter filter, Cursor after, int size) {
     return reads.read(
         Kind.FEED,
-        new PageKey(view, filter, after, size),
+        new PageKey(view.sight(), filter, after, size),
         () -> {
           List<FeedItem> found = find(view, filter, after, size + 1);
           List<FeedItem> items = found.subList(0, Math.min(size, found.size()));
@@ -62,7 +63,7 @@ public final class Feeds {
   public List<FeedItem> openers(View view, Collection<String> threads) {
     return reads.read(
         Kind.FEED,
-        new Key("openers", view, new TreeSet<>(threads)),
+        new Key("openers", view.sight(), new TreeSet<>(threads)),
         () ->
             store.find(
                 Kind.FEED,
@@ -84,7 +85,7 @@ public final class Feeds {
 
   private List<String> names(View view, String field, int limit) {
     return reads.slowly(
-        new Key(field, view, limit),
+        new Key(field, view.sight(), limit),
         () ->
             store
                 .search(
@@ -108,7 +109,7 @@ public final class Feeds {
     Query query = Store.terms("thread", new ArrayList<>(new TreeSet<>(threads)));
     return reads.read(
         Kind.FEED,
-        new Key("about", view, new TreeSet<>(threads)),
+        new Key("about", view.sight(), new TreeSet<>(threads)),
         () -> store.find(Kind.FEED, view, query, FeedItemCodec::decode, s -> newest(s, size)));
   }
 

@@ -3,6 +3,7 @@ package dev.grapevine.dashboard.documents;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.grapevine.dashboard.access.Sight;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapCodec;
@@ -20,7 +21,7 @@ public final class Gaps {
   private final Store store;
   private final Reads reads;
 
-  private record Key(String what, View view, Object of, int size) {}
+  private record Key(String what, Sight sight, Object of, int size) {}
 
   /**
    * What there is to choose from, as the documents have it.
@@ -41,7 +42,9 @@ public final class Gaps {
   /** Those that are wanted, the most severe and oldest first. */
   public List<Gap> board(View view, GapFilter filter, int size) {
     return reads.read(
-        Kind.GAPS, new Key("board", view, filter, size), () -> find(view, filter.query(), size));
+        Kind.GAPS,
+        new Key("board", view.sight(), filter, size),
+        () -> find(view, filter.query(), size));
   }
 
   /** Those about any of these subjects, or with one of these words in their title. */
@@ -58,7 +61,9 @@ public final class Gaps {
     return subjects.isEmpty()
         ? List.of()
         : reads.read(
-            Kind.GAPS, new Key("about", view, subjects, size), () -> find(view, query, size));
+            Kind.GAPS,
+            new Key("about", view.sight(), subjects, size),
+            () -> find(view, query, size));
   }
 
   private List<Gap> find(View view, Query query, int size) {
@@ -78,7 +83,7 @@ public final class Gaps {
   public Optional<Gap> gap(View view, String id) {
     return reads.read(
         Kind.GAPS,
-        new Key("one", view, id, 1),
+        new Key("one", view.sight(), id, 1),
         () -> find(view, Store.term("id", id), 1).stream().findFirst());
   }
 
@@ -86,7 +91,7 @@ public final class Gaps {
   public List<GapTransition> history(View view, String gap) {
     return reads.read(
         Kind.GAP_HISTORY,
-        new Key("history", view, gap, MAX_HISTORY),
+        new Key("history", view.sight(), gap, MAX_HISTORY),
         () ->
             store.find(
                 Kind.GAP_HISTORY,
@@ -102,7 +107,7 @@ public final class Gaps {
   public Facets facets(View view) {
     return reads.read(
         Kind.GAPS,
-        new Key("facets", view, "", 0),
+        new Key("facets", view.sight(), "", 0),
         () -> {
           Map<String, Aggregate> found =
               store

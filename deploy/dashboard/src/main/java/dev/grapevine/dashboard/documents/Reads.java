@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read stays true until documents of its kind change, so that any number of readers costs
@@ -36,6 +39,7 @@ public final class Reads {
   private final ConcurrentMap<Question, CompletableFuture<Answer>> asking =
       new ConcurrentHashMap<>();
   private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong changes = new AtomicLong();
   private final Clock clock;
   private volatile Instant awaySince;
 
@@ -87,6 +91,12 @@ public final class Reads {
       }
     }
     try {
+      // Somebody else may have got the answer after it was looked for, and before this was tried.
+      Answer newest = answers.getIfPresent(key);
+      if (newest != null && isFresh(newest, generation)) {
+        mine.complete(newest);
+        return newest;
+      }
       asked.incrementAndGet();
       Answer answer = new Answer(question.get(), generation, clock.instant());
       answers.put(key, answer);
@@ -102,7 +112,34 @@ public final class Reads {
 
   /** Documents of this kind have changed. */
   public void changed(Kind kind) {
+    changes.incrementAndGet();
     generations.get(kind).incrementAndGet();
+  }
+
+  /** How often documents of each kind have changed, as a text for {@link #hasChanged}. */
+  public String seen() {
+    return Stream.of(Kind.values())
+        .map(kind -> generations.get(kind).toString())
+        .collect(Collectors.joining("."));
+  }
+
+  /**
+   * Whether documents of one of these kinds have changed since.
+   *
+   * @param seen what {@link #seen} was; anything else is as good as long ago
+   */
+  public boolean hasChanged(String seen, Set<Kind> kinds) {
+    String[] then = seen.split("\\.");
+    return kinds.stream()
+        .anyMatch(
+            kind ->
+                kind.ordinal() >= then.length
+                    || !then[kind.ordinal()].equals(generations.get(kind).toString()));
+  }
+
+  /** How often documents of a kind have changed since the start. */
+  public long changes() {
+    return changes.get();
   }
 
   /** Elasticsearch does not answer; what was read is shown until it does. */

@@ -3,6 +3,7 @@ package dev.grapevine.dashboard.documents;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.grapevine.dashboard.access.Sight;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
@@ -23,7 +24,7 @@ public final class Searches {
   private final Store store;
   private final Reads reads;
 
-  private record Key(Kind kind, View view, String words, int size) {}
+  private record Key(Kind kind, Sight sight, String words, int size) {}
 
   public Searches(Store store, Reads reads) {
     this.store = store;
@@ -95,7 +96,7 @@ public final class Searches {
                             .lenient(true)));
     return reads.read(
         kind,
-        new Key(kind, view, words, size),
+        new Key(kind, view.sight(), words, size),
         () ->
             store
                 .search(kind, view, query, s -> highlight(s.size(size), highlighted))

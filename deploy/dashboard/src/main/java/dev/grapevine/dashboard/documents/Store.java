@@ -11,6 +11,7 @@ import dev.grapevine.dashboard.access.Reader;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchReader;
 import dev.grapevine.schemas.Namespace;
+import dev.grapevine.schemas.Visibility;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,13 @@ import java.util.function.UnaryOperator;
 /** Searches the documents of one kind as somebody, and nothing that they may not see. */
 public final class Store {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Nothing that is private is ever written; if somebody did, it is not found. What is known to be
+   * visible is asked for, since what is not known is private.
+   */
+  static final Query PUBLISHED =
+      terms("visibility", List.of(Visibility.ORG.id(), Visibility.TEAM.id()));
 
   private final ElasticsearchReader elasticsearch;
   private final Namespace namespace;
@@ -36,6 +44,7 @@ public final class Store {
                 q.bool(
                     b ->
                         b.filter(scope(kind, view))
+                            .filter(PUBLISHED)
                             .filter(f -> f.term(t -> t.field("tombstone").value(false)))
                             .must(query)));
     SearchRequest request =

@@ -2,6 +2,7 @@ package dev.grapevine.dashboard.documents;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.grapevine.dashboard.access.Sight;
 import dev.grapevine.dashboard.access.View;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.TopicCodec;
@@ -16,7 +17,7 @@ public final class Topics {
   private final Store store;
   private final Reads reads;
 
-  private record Key(String what, View view, Object of) {}
+  private record Key(String what, Sight sight, Object of) {}
 
   public Topics(Store store, Reads reads) {
     this.store = store;
@@ -28,14 +29,18 @@ public final class Topics {
     Query query =
         Query.of(q -> q.bool(b -> b.mustNot(Store.term("state", TopicState.CLOSED.id()))));
     return reads.read(
-        Kind.TOPICS, new Key("open", view, limit), () -> byRank(view, query, "rank", limit));
+        Kind.TOPICS,
+        new Key("open", view.sight(), limit),
+        () -> byRank(view, query, "rank", limit));
   }
 
   /** Those that are over, the newest first. */
   public List<Topic> closed(View view, int limit) {
     Query query = Store.term("state", TopicState.CLOSED.id());
     return reads.read(
-        Kind.TOPICS, new Key("closed", view, limit), () -> byRank(view, query, "since", limit));
+        Kind.TOPICS,
+        new Key("closed", view.sight(), limit),
+        () -> byRank(view, query, "since", limit));
   }
 
   private List<Topic> byRank(View view, Query query, String field, int limit) {
@@ -54,14 +59,16 @@ public final class Topics {
   /** The topic with this id, if it is in view. */
   public Optional<Topic> topic(View view, String id) {
     return reads.read(
-        Kind.TOPICS, new Key("one", view, id), () -> named(view, List.of(id)).stream().findFirst());
+        Kind.TOPICS,
+        new Key("one", view.sight(), id),
+        () -> named(view, List.of(id)).stream().findFirst());
   }
 
   /** Those of these topics that are in view. */
   public List<Topic> topics(View view, List<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : reads.read(Kind.TOPICS, new Key("some", view, ids), () -> named(view, ids));
+        : reads.read(Kind.TOPICS, new Key("some", view.sight(), ids), () -> named(view, ids));
   }
 
   private List<Topic> named(View view, List<String> ids) {
@@ -72,7 +79,7 @@ public final class Topics {
   public Optional<Trending> trending(View view) {
     return reads.read(
         Kind.TRENDING,
-        new Key("trending", view, ""),
+        new Key("trending", view.sight(), ""),
         () ->
             store
                 .find(

@@ -31,7 +31,7 @@ public final class Live implements AutoCloseable {
 
   private final ChangeTail<Document> tail;
   private final Reads reads;
-  private final Listener listener;
+  private final List<Listener> listeners;
   private final Duration pause;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "live");
@@ -39,12 +39,13 @@ public final class Live implements AutoCloseable {
   private boolean reachable = true;
 
   /**
+   * @param listeners are told in this order
    * @param pause between two looks
    */
-  public Live(Shards<Document> documents, Reads reads, Listener listener, Duration pause) {
+  public Live(Shards<Document> documents, Reads reads, List<Listener> listeners, Duration pause) {
     this.tail = new ChangeTail<>(documents, Document::time, System::nanoTime);
     this.reads = reads;
-    this.listener = listener;
+    this.listeners = List.copyOf(listeners);
     this.pause = pause;
     thread.setDaemon(true);
   }
@@ -74,24 +75,35 @@ public final class Live implements AutoCloseable {
       if (!reachable) {
         reachable = true;
         reads.back();
-        listener.reachable(true);
+        listeners.forEach(each -> each.reachable(true));
       }
       if (!documents.isEmpty()) {
         documents.stream().map(Document::kind).distinct().forEach(reads::changed);
-        listener.changed(documents);
+        listeners.forEach(each -> tell(each, documents));
       }
     } catch (ReadException e) {
       if (reachable) {
         LOG.warn("{} What was read last is shown until it does.", e.getMessage());
         reachable = false;
         reads.away();
-        listener.reachable(false);
+        listeners.forEach(each -> each.reachable(false));
       }
     } catch (RuntimeException e) {
       // One document that cannot be read must not stop all that come after it.
       if (closed.getCount() > 0) {
         LOG.error("A change could not be shown", e);
       }
+    }
+  }
+
+  /** What one cannot take must not be kept from the others. */
+  private static void tell(Listener listener, List<Document> documents) {
+    try {
+      listener.changed(documents);
+    } catch (ReadException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("A change could not be told", e);
     }
   }
 

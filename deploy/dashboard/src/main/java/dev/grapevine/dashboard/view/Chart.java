@@ -28,8 +28,8 @@ public record Chart(List<Bar> bars, double expected, String unit) {
    * A bar.
    *
    * @param label of its time
-   * @param value its height
-   * @param part of it that is told apart, at its foot; 0 for none
+   * @param value its height; NaN if it is not known yet
+   * @param part of it that is told apart, at its foot; 0 for none, NaN if it is not known yet
    */
   public record Bar(String label, double value, double part) {}
 
@@ -38,7 +38,12 @@ public record Chart(List<Bar> bars, double expected, String unit) {
 
   /** The value at the top. */
   public double max() {
-    double max = bars.stream().mapToDouble(Bar::value).max().orElse(0);
+    double max =
+        bars.stream()
+            .flatMapToDouble(bar -> DoubleStream.of(bar.value(), bar.part()))
+            .filter(value -> !Double.isNaN(value))
+            .max()
+            .orElse(0);
     double high = Math.max(1, Math.max(max, expected));
     double step = step(high);
     return Math.ceil(high / step) * step;
@@ -51,6 +56,11 @@ public record Chart(List<Bar> bars, double expected, String unit) {
     return DoubleStream.iterate(0, v -> v <= max + step / 2, v -> v + step)
         .mapToObj(v -> new Grid(Amounts.compact(v), number(level(v))))
         .toList();
+  }
+
+  /** A value in words. */
+  public static String text(double value) {
+    return Double.isNaN(value) ? "not yet" : Amounts.number(value);
   }
 
   public String x(int i) {
@@ -105,7 +115,8 @@ public record Chart(List<Bar> bars, double expected, String unit) {
   }
 
   private double level(double value) {
-    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / max();
+    double known = Double.isNaN(value) ? 0 : value;
+    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * known / max();
   }
 
   /** 1, 2 or 5 times a power of ten, so that there are about four of them. */

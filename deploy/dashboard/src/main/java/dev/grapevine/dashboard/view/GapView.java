@@ -4,6 +4,7 @@ import dev.grapevine.dashboard.access.Reader;
 import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapTransition;
+import dev.grapevine.schemas.NumberUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,16 @@ import java.util.TreeMap;
  * @param names of people
  * @param now when it is shown
  * @param pending what was just asked for and is not confirmed yet; null for nothing
+ * @param refusal why what the reader has asked for was not carried out; null for nothing
  */
-public record GapView(Gap gap, Names names, Instant now, String pending) {
+public record GapView(Gap gap, Names names, Instant now, String pending, String refusal) {
   private static final int TITLE_LENGTH = 140;
   private static final int SENTENCE_LENGTH = 500;
+
+  /** A gap of which nothing was asked. */
+  public GapView(Gap gap, Names names, Instant now) {
+    this(gap, names, now, null, null);
+  }
 
   public String id() {
     return gap.id();
@@ -103,7 +110,7 @@ public record GapView(Gap gap, Names names, Instant now, String pending) {
     return gap.about().stream().map(Text::safe).toList();
   }
 
-  /** The numbers behind it by name, each with a unit where the name tells one. */
+  /** The numbers behind it by name, each with its unit. */
   public Map<String, String> numbers() {
     Map<String, String> numbers = new TreeMap<>();
     gap.numbers().forEach((name, value) -> numbers.put(words(name), number(name, value)));
@@ -154,14 +161,10 @@ public record GapView(Gap gap, Names names, Instant now, String pending) {
   }
 
   private static String number(String name, double value) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.contains("share") || lower.contains("rate") || lower.contains("probability")) {
-      return value <= 1 ? Amounts.percent(value) : Amounts.number(value);
-    }
-    return lower.matches(
-                "sla|.*(waited|wait|seconds|age|expected.?wait|median|threshold|quantile).*")
-            && value >= 60
-        ? Amounts.duration(value)
-        : Amounts.number(value);
+    return switch (NumberUnit.of(name)) {
+      case SECONDS -> Amounts.duration(value);
+      case SHARE -> Amounts.percent(value);
+      case PLAIN -> Amounts.number(value);
+    };
   }
 }

@@ -124,6 +124,7 @@ final class Api {
     answer.set("gap", Json.document(GapCodec.encode(gap)));
     answer.set("history", Json.documents(gaps.history(view, gap.id()), GapTransitionCodec::encode));
     answer.put("pending", commands.pending(gap));
+    answer.put("refusal", commands.refusal(view.reader().id(), gap));
     Json.answer(ctx, answer);
   }
 

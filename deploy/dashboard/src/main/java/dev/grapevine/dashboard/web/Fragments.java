@@ -35,18 +35,12 @@ final class Fragments {
 
   /** A row of the board. */
   String gap(Gap gap, boolean manages) {
-    return gap(gap, manages, "");
+    return gap(new GapView(gap, names, pages.now()), manages);
   }
 
-  /** A row of the board on which something was just asked for. */
-  String gap(Gap gap, boolean manages, String pending) {
-    return pages.html(
-        "part/gap",
-        Map.of(
-            "gap",
-            new GapView(gap, names, pages.now(), pending.isEmpty() ? null : pending),
-            "manages",
-            manages));
+  /** A row of the board for one reader. */
+  String gap(GapView gap, boolean manages) {
+    return pages.html("part/gap", Map.of("gap", gap, "manages", manages));
   }
 
   /** What is emerging and trending. */

@@ -6,11 +6,13 @@ import dev.grapevine.dashboard.commands.Commands;
 import dev.grapevine.dashboard.documents.Experts;
 import dev.grapevine.dashboard.documents.GapFilter;
 import dev.grapevine.dashboard.documents.Gaps;
+import dev.grapevine.dashboard.elasticsearch.ReadException;
 import dev.grapevine.dashboard.view.GapView;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.view.Query;
 import dev.grapevine.dashboard.view.SubjectView;
 import dev.grapevine.schemas.CommandAction;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Gap;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -30,6 +32,7 @@ final class GapPages {
   private final Experts experts;
   private final Commands commands;
   private final Fragments fragments;
+  private final Streams streams;
   private final Names names;
 
   GapPages(
@@ -38,12 +41,14 @@ final class GapPages {
       Experts experts,
       Commands commands,
       Fragments fragments,
+      Streams streams,
       Names names) {
     this.pages = pages;
     this.gaps = gaps;
     this.experts = experts;
     this.commands = commands;
     this.fragments = fragments;
+    this.streams = streams;
     this.names = names;
   }
 
@@ -52,7 +57,8 @@ final class GapPages {
     GapFilter filter = Requests.gapFilter(ctx);
     Query query = query(ctx);
     Map<String, Object> model = new HashMap<>();
-    model.put("gaps", gaps.board(view, filter, MAX_GAPS).stream().map(this::view).toList());
+    model.put(
+        "gaps", gaps.board(view, filter, MAX_GAPS).stream().map(gap -> view(gap, view)).toList());
     model.put("facets", gaps.facets(view));
     model.put("filter", filter);
     model.put("names", names);
@@ -68,7 +74,8 @@ final class GapPages {
     Gap gap = find(ctx, view);
     Query query = Requests.query(ctx, "scope");
     Map<String, Object> model = new HashMap<>();
-    model.put("gap", view(gap));
+    GapView shown = view(gap, view);
+    model.put("gap", shown);
     model.put("steps", GapView.steps(gaps.history(view, gap.id()), names, pages.now()));
     model.put(
         "subjects",
@@ -78,7 +85,7 @@ final class GapPages {
     model.put("query", query);
     model.put("manages", view.reader().manages());
     String live = query.with("to", Interest.CHANGED + "gaps").with("id", gap.id()).at("");
-    model.put("shell", pages.shell(ctx, view(gap).plainTitle(), "gaps", view, query, live));
+    model.put("shell", pages.shell(ctx, shown.plainTitle(), "gaps", view, query, live));
     pages.render(ctx, "gap", model);
   }
 
@@ -98,9 +105,29 @@ final class GapPages {
         until(ctx),
         Requests.field(ctx, "reason"));
     if ("row".equals(Requests.field(ctx, "part"))) {
-      ctx.html(fragments.gap(gap, true, action.id()));
+      ctx.html(fragments.gap(view(gap, view), true));
     } else {
       ctx.redirect("/gaps/" + ctx.pathParam("id"), HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** Takes in that a command was refused, and corrects the pages of who gave it. */
+  void refused(CommandError error) {
+    commands.refused(error);
+    try {
+      gaps.gap(new View(Streams.SYSTEM, null), error.gap())
+          .ifPresent(
+              gap ->
+                  streams.refused(
+                      error.actor(),
+                      new GapView(
+                          gap,
+                          names,
+                          pages.now(),
+                          commands.pending(gap),
+                          commands.refusal(error.actor(), gap))));
+    } catch (ReadException e) {
+      // The next page that they open says so.
     }
   }
 
@@ -125,18 +152,20 @@ final class GapPages {
   }
 
   void export(Context ctx) {
-    List<Gap> found = gaps.board(Requests.wideView(ctx), Requests.gapFilter(ctx), MAX_GAPS);
+    View view = Requests.wideView(ctx);
+    List<Gap> found = gaps.board(view, Requests.gapFilter(ctx), MAX_GAPS);
     ctx.contentType("text/csv;charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"gaps.csv\"");
-    ctx.result(GapTable.csv(found.stream().map(this::view).toList()));
+    ctx.result(GapTable.csv(found.stream().map(gap -> view(gap, view)).toList()));
   }
 
   private Gap find(Context ctx, View view) {
     return gaps.gap(view, ctx.pathParam("id")).orElseThrow(NotVisibleException::new);
   }
 
-  private GapView view(Gap gap) {
-    return new GapView(gap, names, pages.now(), commands.pending(gap));
+  private GapView view(Gap gap, View view) {
+    return new GapView(
+        gap, names, pages.now(), commands.pending(gap), commands.refusal(view.reader().id(), gap));
   }
 
   static Query query(Context ctx) {

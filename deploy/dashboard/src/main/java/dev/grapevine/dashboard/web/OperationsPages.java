@@ -9,6 +9,7 @@ import dev.grapevine.dashboard.documents.Reads;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.LetterView;
 import dev.grapevine.dashboard.view.Query;
+import dev.grapevine.dashboard.webhooks.WebhookStatus;
 import dev.grapevine.schemas.DeadLetter;
 import dev.grapevine.schemas.DeadLetter.Reason;
 import io.javalin.http.BadRequestResponse;
@@ -16,6 +17,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -27,6 +29,7 @@ final class OperationsPages {
   private final Letters letters;
   private final Outbox outbox;
   private final Supplier<Health> health;
+  private final Supplier<List<WebhookStatus>> webhooks;
   private final Reads reads;
   private final Streams streams;
 
@@ -35,12 +38,14 @@ final class OperationsPages {
       Letters letters,
       Outbox outbox,
       Supplier<Health> health,
+      Supplier<List<WebhookStatus>> webhooks,
       Reads reads,
       Streams streams) {
     this.pages = pages;
     this.letters = letters;
     this.outbox = outbox;
     this.health = health;
+    this.webhooks = webhooks;
     this.reads = reads;
     this.streams = streams;
   }
@@ -55,6 +60,7 @@ final class OperationsPages {
     Query query = Requests.query(ctx, "reason");
     Map<String, Object> model = new HashMap<>();
     model.put("health", health.get());
+    model.put("webhooks", webhooks.get());
     model.put("reasons", summary.reasons());
     model.put(
         "letters",
@@ -63,6 +69,7 @@ final class OperationsPages {
             .toList());
     model.put("reason", reason == null ? "" : reason);
     model.put("asked", reads.asked());
+    model.put("changes", reads.changes());
     model.put("open", streams.open());
     model.put("sent", "yes".equals(Requests.value(ctx, "sent")));
     model.put("query", query);

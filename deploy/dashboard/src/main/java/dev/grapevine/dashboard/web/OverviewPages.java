@@ -7,6 +7,7 @@ import dev.grapevine.dashboard.documents.Figures;
 import dev.grapevine.dashboard.documents.GapFilter;
 import dev.grapevine.dashboard.documents.Gaps;
 import dev.grapevine.dashboard.documents.Topics;
+import dev.grapevine.dashboard.documents.Waits;
 import dev.grapevine.dashboard.view.Chart;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.view.Query;
@@ -15,6 +16,7 @@ import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.Topic;
 import dev.grapevine.schemas.Verb;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
 /** How the organisation learns, over time: subjects and questions, never persons. */
 final class OverviewPages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final double HOUR = 3_600;
+  private static final double MOST = 0.9;
+  private static final double HALF = 0.5;
   private static final int MAX_GAPS = 200;
   private static final int MAX_TOPICS = 60;
   private static final int FRAGILE = 8;
@@ -55,7 +60,9 @@ final class OverviewPages {
     Map<String, Object> model = new HashMap<>();
     model.put("weeks", weeks);
     model.put("activity", activity(weeks));
-    model.put("questions", questions(weeks));
+    List<Waits> waits = figures.waits(view);
+    model.put("questions", questions(waits));
+    model.put("waits", waits(waits));
     model.put("kinds", kinds(weeks));
     List<Gap> open = gaps.board(view, new GapFilter(null, null, null, null), MAX_GAPS);
     model.put("openGaps", open.size());
@@ -83,24 +90,32 @@ final class OverviewPages {
 
   private static Chart activity(List<Figures.Week> weeks) {
     return new Chart(
-        weeks.stream().map(week -> new Chart.Bar(label(week), week.total(), 0)).toList(),
+        weeks.stream().map(week -> new Chart.Bar(label(week.begin()), week.total(), 0)).toList(),
         -1,
         "things done a week");
   }
 
-  /** Questions with those of them in the same week that got an answer accepted. */
-  private static Chart questions(List<Figures.Week> weeks) {
+  /** Questions, and those of them that have an answer by now. */
+  private static Chart questions(List<Waits> weeks) {
+    return new Chart(
+        weeks.stream()
+            .map(week -> new Chart.Bar(label(week.begin()), week.questions(), week.answered()))
+            .toList(),
+        -1,
+        "questions a week");
+  }
+
+  /** In how many hours 90 % of the questions, and half of them, had an answer. */
+  private static Chart waits(List<Waits> weeks) {
     return new Chart(
         weeks.stream()
             .map(
                 week ->
                     new Chart.Bar(
-                        label(week),
-                        week.of(Verb.ASKED.id()),
-                        Math.min(week.of(Verb.ASKED.id()), week.of(Verb.ANSWERED.id()))))
+                        label(week.begin()), week.within(MOST) / HOUR, week.within(HALF) / HOUR))
             .toList(),
         -1,
-        "questions a week");
+        "hours until 90 % had an answer");
   }
 
   private static Map<String, Long> kinds(List<Figures.Week> weeks) {
@@ -117,7 +132,7 @@ final class OverviewPages {
     return kinds;
   }
 
-  private static String label(Figures.Week week) {
-    return DAY.format(week.begin().atOffset(ZoneOffset.UTC));
+  private static String label(Instant week) {
+    return DAY.format(week.atOffset(ZoneOffset.UTC));
   }
 }

@@ -63,7 +63,7 @@ final class Pages {
         teams,
         ctx.path(),
         query,
-        live,
+        live == null ? null : live + (live.isEmpty() ? "?" : "&") + "seen=" + Requests.seen(ctx),
         away == null ? null : new Moment(away, now()),
         asOf,
         assets);

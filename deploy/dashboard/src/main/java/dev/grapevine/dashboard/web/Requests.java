@@ -7,6 +7,7 @@ import dev.grapevine.dashboard.documents.Cursor;
 import dev.grapevine.dashboard.documents.FeedFilter;
 import dev.grapevine.dashboard.documents.FeedKind;
 import dev.grapevine.dashboard.documents.GapFilter;
+import dev.grapevine.dashboard.documents.Reads;
 import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.dashboard.view.Query;
 import dev.grapevine.schemas.GapSeverity;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /** Understands what is asked for, and as whom. */
 final class Requests {
   private static final String READER = "reader";
+  private static final String SEEN = "seen";
   private static final int MAX_VALUE = 512;
 
   private final Access access;
@@ -31,6 +33,16 @@ final class Requests {
   /** Finds out who asks, before anything else is done. */
   void identify(Context ctx) {
     ctx.attribute(READER, access.reader(ctx.req().getRemoteAddr(), ctx::header));
+  }
+
+  /** Notes what had changed before anything was read for the answer. */
+  static void begin(Context ctx, Reads reads) {
+    ctx.attribute(SEEN, reads.seen());
+  }
+
+  /** What had changed before anything was read for the answer. */
+  static String seen(Context ctx) {
+    return ctx.attribute(SEEN);
   }
 
   static Reader reader(Context ctx) {

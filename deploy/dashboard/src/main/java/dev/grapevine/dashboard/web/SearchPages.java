@@ -92,7 +92,7 @@ final class SearchPages {
         .map(
             found ->
                 new Result.Of<>(
-                    new GapView(found.document(), names, pages.now(), null),
+                    new GapView(found.document(), names, pages.now()),
                     highlight(found.first("title", "why", "evidence.text"))))
         .toList();
   }

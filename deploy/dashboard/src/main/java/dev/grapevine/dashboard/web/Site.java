@@ -16,6 +16,8 @@ import dev.grapevine.dashboard.documents.Topics;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.operations.Health;
 import dev.grapevine.dashboard.view.Names;
+import dev.grapevine.dashboard.webhooks.WebhookStatus;
+import dev.grapevine.schemas.CommandError;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -57,6 +59,7 @@ public final class Site implements AutoCloseable {
 
   /**
    * @param embedders origins of pages that may show what is made to be embedded
+   * @param webhooks how those do that are told of gaps
    */
   public Site(
       Store store,
@@ -66,6 +69,7 @@ public final class Site implements AutoCloseable {
       Names names,
       Outbox outbox,
       Supplier<Health> health,
+      Supplier<List<WebhookStatus>> webhooks,
       Clock clock) {
     this.reads = reads;
     requests = new Requests(new Access(access));
@@ -82,13 +86,13 @@ public final class Site implements AutoCloseable {
     streams = new Streams(feeds, reads, fragments);
     feedPages = new FeedPages(pages, feeds, fragments, names);
     topicPages = new TopicPages(pages, topics, gaps, experts, names);
-    gapPages = new GapPages(pages, gaps, experts, commands, fragments, names);
+    gapPages = new GapPages(pages, gaps, experts, commands, fragments, streams, names);
     peoplePages = new PeoplePages(pages, experts, names);
     searchPages = new SearchPages(pages, searches, experts, names);
     Figures figures = new Figures(store, reads, clock);
     overviewPages = new OverviewPages(pages, figures, gaps, topics, experts, names);
     Letters letters = new Letters(store, reads);
-    operationsPages = new OperationsPages(pages, letters, outbox, health, reads, streams);
+    operationsPages = new OperationsPages(pages, letters, outbox, health, webhooks, reads, streams);
     api = new Api(feeds, topics, gaps, experts, searches, commands, names);
     publications = new Publications(pages, feeds, names);
     embeds = new Embeds(pages, feeds, fragments, names);
@@ -97,6 +101,11 @@ public final class Site implements AutoCloseable {
   /** Who is told of changes, to pass them on to the pages that are open. */
   public Live.Listener listener() {
     return streams;
+  }
+
+  /** Takes in that a command was not carried out, and tells who gave it. */
+  public void refused(CommandError error) {
+    gapPages.refused(error);
   }
 
   /** The server, not started yet. */
@@ -171,6 +180,7 @@ public final class Site implements AutoCloseable {
     if (!ctx.path().startsWith("/assets/") && !PUBLIC.contains(ctx.path())) {
       security.check(ctx);
       requests.identify(ctx);
+      Requests.begin(ctx, reads);
     }
   }
 

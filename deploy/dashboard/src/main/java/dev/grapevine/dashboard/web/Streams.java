@@ -10,6 +10,8 @@ import dev.grapevine.dashboard.feed.ThreadTitles;
 import dev.grapevine.dashboard.live.Event;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.live.Subscription;
+import dev.grapevine.dashboard.view.GapView;
+import dev.grapevine.schemas.CodecException;
 import dev.grapevine.schemas.FeedItem;
 import dev.grapevine.schemas.FeedItemCodec;
 import dev.grapevine.schemas.Gap;
@@ -25,8 +27,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +43,8 @@ final class Streams implements Live.Listener, AutoCloseable {
   private static final int SENDERS = 4;
   private static final long HEARTBEAT_SECONDS = 15;
 
-  /** Makes titles for everybody: what is made of them goes to those who see the scope. */
-  private static final Reader SYSTEM = new Reader("system", Set.of(), true, false, false);
+  /** Reads for everybody: what is made of it goes to those who see the scope. */
+  static final Reader SYSTEM = new Reader("system", Set.of(), true, false, false);
 
   private final Set<Subscription<Interest>> subscriptions = new CopyOnWriteArraySet<>();
   private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Streams::thread);
@@ -81,6 +85,11 @@ final class Streams implements Live.Listener, AutoCloseable {
     client.onClose(() -> subscriptions.remove(subscription));
     subscriptions.add(subscription);
     subscription.send(new Event("hello", reads.awaySince() == null ? "up" : "away"));
+    // What changed while the page was on its way to the reader was told to nobody.
+    String seen = Requests.value(client.ctx(), "seen");
+    if (seen != null && reads.hasChanged(seen, interest.kinds())) {
+      subscription.send(Subscription.MISSED);
+    }
   }
 
   private void send(SseClient client, Event event) {
@@ -111,12 +120,12 @@ final class Streams implements Live.Listener, AutoCloseable {
     }
     documents.stream()
         .filter(document -> document.kind() == Kind.FEED)
-        .map(document -> FeedItemCodec.decode(document.json()))
+        .flatMap(document -> decoded(document, FeedItemCodec::decode))
         .collect(Collectors.groupingBy(FeedItem::scope))
         .forEach(this::lines);
     for (Document document : documents) {
       if (document.kind() == Kind.GAPS) {
-        gap(GapCodec.decode(document.json()));
+        decoded(document, GapCodec::decode).forEach(this::gap);
       }
     }
     documents.stream()
@@ -126,6 +135,16 @@ final class Streams implements Live.Listener, AutoCloseable {
         .forEach(this::rail);
     for (Document document : documents) {
       tell(document);
+    }
+  }
+
+  /** The document; none if it is not one, which must not be kept from those that are. */
+  private static <T> Stream<T> decoded(Document document, Function<byte[], T> codec) {
+    try {
+      return Stream.of(codec.apply(document.json()));
+    } catch (CodecException e) {
+      LOG.warn("{} cannot be shown: {}", document.id(), e.getMessage());
+      return Stream.empty();
     }
   }
 
@@ -174,6 +193,33 @@ final class Streams implements Live.Listener, AutoCloseable {
         send(wanting, new Event("gap", fragments.gap(gap, manages)));
       }
     }
+  }
+
+  /**
+   * Tells the person who gave a command that it was refused, on every page that they have open, if
+   * they may see the gap.
+   *
+   * @param actor who gave it
+   * @param gap as it is now
+   */
+  void refused(String actor, GapView gap) {
+    List<Subscription<Interest>> theirs =
+        subscriptions.stream()
+            .filter(each -> each.view().reader().id().equals(actor))
+            .filter(each -> each.view().reader().sees(gap.gap().scope()))
+            .toList();
+    for (Subscription<Interest> each : theirs) {
+      Interest interest = each.interest();
+      if (interest.in("board")
+          && each.view().shows(gap.gap().scope())
+          && interest.gaps().matches(gap.gap())) {
+        each.send(new Event("gap", fragments.gap(gap, each.view().reader().manages())));
+      }
+      if (interest.in(Interest.CHANGED + "gaps") && interest.isAbout(gap.id())) {
+        each.send(new Event("changed", gap.id()));
+      }
+    }
+    send(theirs, new Event("refused", "%s: %s".formatted(gap.plainTitle(), gap.refusal())));
   }
 
   private void rail(String scope) {

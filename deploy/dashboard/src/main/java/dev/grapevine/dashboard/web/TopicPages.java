@@ -59,7 +59,7 @@ final class TopicPages {
     model.put(
         "gaps",
         gaps.about(view, subjects, MAX_GAPS).stream()
-            .map(gap -> new GapView(gap, names, pages.now(), null))
+            .map(gap -> new GapView(gap, names, pages.now()))
             .toList());
     model.put(
         "subjects",

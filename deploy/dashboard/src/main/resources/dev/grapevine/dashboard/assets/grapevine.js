@@ -250,7 +250,7 @@
       const next = Array.from(gaps.children).find((each) => Number(each.dataset.rank) < Number(node.dataset.rank));
       gaps.insertBefore(node, next || null);
       if (notify && node.dataset.state === 'open' && 'Notification' in window && isNotified()) {
-        new Notification(node.querySelector('h2').textContent, { body: node.querySelector('.text').textContent, tag: node.id });
+        new Notification(node.querySelector('h2').textContent.trim(), { body: node.querySelector('.text').textContent.trim(), tag: node.id });
       }
     }
     enhance(node);
@@ -313,6 +313,23 @@
     }
   }
 
+  // What this reader has to know, until they have read it.
+  function tell(text) {
+    const told = byId('told');
+    const paragraph = document.createElement('p');
+    const words = document.createElement('span');
+    const close = document.createElement('button');
+    words.textContent = text;
+    close.type = 'button';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => paragraph.remove());
+    paragraph.append(words, close);
+    while (told.children.length >= 3) {
+      told.firstElementChild.remove();
+    }
+    told.append(paragraph);
+  }
+
   const AWAY = 'The search engine does not answer. What you see was read before; this page goes on by itself when it is back.';
   const LOST = 'The connection to the dashboard is lost. Trying again…';
 
@@ -351,6 +368,7 @@
     });
     stream.addEventListener('line', (event) => lines && line(event.data));
     stream.addEventListener('gap', (event) => gaps && gap(event.data));
+    stream.addEventListener('refused', (event) => byId('told') && tell(event.data));
     stream.addEventListener('gone', (event) => {
       waiting.delete(event.data);
       const shown = byId(event.data);

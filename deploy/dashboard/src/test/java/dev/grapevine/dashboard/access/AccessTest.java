@@ -86,6 +86,7 @@ class AccessTest {
   }
 
   private static DashboardConfig config(String host, AccessConfig access, List<String> embedders) {
-    return new DashboardConfig(host, 0, "http://x", Namespace.DEFAULT, access, embedders);
+    return new DashboardConfig(
+        host, 0, "http://x", Namespace.DEFAULT, access, embedders, List.of());
   }
 }

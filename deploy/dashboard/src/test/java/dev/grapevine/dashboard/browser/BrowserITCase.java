@@ -26,6 +26,7 @@ import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
 import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandAction;
 import dev.grapevine.schemas.CommandCodec;
+import dev.grapevine.schemas.CommandError;
 import dev.grapevine.schemas.Gap;
 import dev.grapevine.schemas.GapCodec;
 import dev.grapevine.schemas.GapState;
@@ -35,6 +36,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +75,9 @@ class BrowserITCase {
           "/embed/feed",
           "/embed/trending");
 
+  /** Commands on a gap that has gone on since. */
+  private static final BlockingQueue<Command> STALE = new LinkedBlockingQueue<>();
+
   private static ElasticsearchFixture elasticsearch;
   private static DashboardFixture dashboard;
   private static Chromium chromium;
@@ -92,10 +98,17 @@ class BrowserITCase {
     dashboard = DashboardFixture.start(elasticsearch, AccessConfig.OPEN, BrowserITCase::job);
   }
 
-  /** Does what the job does with a command: it writes what has become of the gap. */
+  /**
+   * Does what the job does with a command: it writes what has become of the gap. What it would
+   * refuse waits for the test to say so.
+   */
   private static void job(String topic, String key, byte[] value) {
     if (topic.equals(Command.TOPIC)) {
       Command command = CommandCodec.decode(value);
+      if (command.sequence() != stored().sequence()) {
+        STALE.add(command);
+        return;
+      }
       GapState state =
           command.action() == CommandAction.DISMISS ? GapState.DISMISSED : GapState.ACKNOWLEDGED;
       ORG.write(elasticsearch, ORG.gap(state, command.sequence() + 1));
@@ -112,14 +125,14 @@ class BrowserITCase {
   }
 
   @BeforeEach
-  void open() {
+  void begin() {
     context = chromium.browser().newContext();
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE);
   }
 
   @AfterEach
-  void close() {
+  void end() {
     context.close();
   }
 
@@ -170,7 +183,7 @@ class BrowserITCase {
 
   @Test
   void aTopicTellsWhy() throws Exception {
-    open(40);
+    open();
     live("/");
     page.locator(".rail").getByText("topic keyword").click();
     page.waitForURL("**/topics/topic-org");
@@ -185,7 +198,7 @@ class BrowserITCase {
 
   @Test
   void whatBecomesOfAGapIsSeenInEveryBrowser() throws Exception {
-    open(10);
+    open();
     live("/gaps?scope=org");
     try (BrowserContext other = chromium.browser().newContext()) {
       Page second = other.newPage();
@@ -205,6 +218,70 @@ class BrowserITCase {
     assertThat(stored().state()).isEqualTo(GapState.DISMISSED);
   }
 
+  @Test
+  void whatWasRefusedIsTakenBackAndExplained() throws Exception {
+    open();
+    live("/gaps?scope=org");
+    try (BrowserContext other = chromium.browser().newContext()) {
+      Page second = other.newPage();
+      live(second, "/gaps/gap-org");
+      page.evaluate("document.querySelector('#gap-gap-org [name=sequence]').value = '1'");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge")).click();
+      visible(page.locator("#gap-gap-org").getByText("acknowledge…"));
+
+      refuseNext();
+      visible(page.locator("#told").getByText("gap keyword: “acknowledge” was not carried out"));
+      visible(page.locator("#gap-gap-org").getByText("The gap had changed since you looked at it"));
+      visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge")));
+      assertThat(page.getByText("acknowledge…")).isHidden();
+      visible(second.locator("main .notice").getByText("was not carried out"));
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close")).click();
+      assertThat(page.locator("#told p")).hasCount(0);
+
+      // Whoever asks for something else is not told of what is past.
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge")).click();
+      visible(page.locator("#gap-gap-org").getByText("acknowledged"));
+      assertThat(second.locator("main .notice")).hasCount(0);
+    }
+  }
+
+  @Test
+  void withoutScriptsTheNextPageTellsWhatWasRefused() throws Exception {
+    open();
+    try (BrowserContext plain =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page each = plain.newPage();
+      each.navigate(dashboard.url() + "/gaps/gap-org");
+      open();
+      each.getByLabel("Dismiss, because").fill("answered in person");
+      each.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dismiss")).click();
+      each.waitForURL("**/gaps/gap-org");
+
+      refuseNext();
+      each.reload();
+      visible(each.locator("main .notice").getByText("“dismiss” was not carried out"));
+    }
+    assertThat(stored().state()).isEqualTo(GapState.OPEN);
+  }
+
+  /** Answers the next command that comes too late, as the job would. */
+  private static void refuseNext() throws InterruptedException {
+    Command command = STALE.take();
+    Gap gap = stored();
+    dashboard.refused(
+        new CommandError(
+            command.id(),
+            command.gap(),
+            command.actor(),
+            command.time(),
+            CommandError.Reason.STALE,
+            "$.sequence: the gap is at %d".formatted(gap.sequence()),
+            gap.state(),
+            gap.sequence()));
+  }
+
   private static Gap stored() {
     var found =
         elasticsearch
@@ -215,6 +292,35 @@ class BrowserITCase {
                         g -> g.index("grapevine-gaps-org-1").id("gap-org"), ObjectNode.class))
             .orElseThrow();
     return GapCodec.decode(found.source().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void whoWantsToIsNotifiedOfNewGapsThatThePageIsAbout() {
+    context.grantPermissions(List.of("notifications"));
+    context.addInitScript(
+        "window.told = [];"
+            + "const real = Notification;"
+            + "window.Notification = function (title) { window.told.push(title); };"
+            + "Object.defineProperty(window.Notification, 'permission', { get: () => real.permission });"
+            + "window.Notification.requestPermission = () => real.requestPermission();");
+    live("/gaps?scope=team/noticed");
+    Locator button = page.locator("#notify");
+    assertThat(button).hasText("Notify me");
+    new World("team/noticed", "unasked").write(elasticsearch);
+    visible(page.getByText("gap unasked"));
+    assertThat(page.evaluate("window.told.length")).isEqualTo(0);
+
+    button.click();
+    assertThat(button).hasText("Notifications are on");
+    live("/gaps?scope=team/noted");
+    assertThat(button).hasText("Notifications are on");
+    new World("team/other", "elsewhere").write(elasticsearch);
+    new World("team/noted", "noted").write(elasticsearch);
+    visible(page.getByText("gap noted"));
+    assertThat(page.evaluate("window.told.join()")).isEqualTo("gap noted");
+
+    button.click();
+    assertThat(button).hasText("Notify me");
   }
 
   @Test
@@ -342,7 +448,7 @@ class BrowserITCase {
 
   @Test
   void withoutScriptsEverythingCanBeReadAndDone() throws Exception {
-    open(20);
+    open();
     try (BrowserContext plain =
         chromium
             .browser()
@@ -390,8 +496,9 @@ class BrowserITCase {
     assertThat(page.evaluate("window.kept")).isEqualTo(true);
   }
 
-  /** Opens the gap, as after so many transitions. */
-  private static void open(int sequence) throws Exception {
+  /** Opens the gap, as after more transitions than there were before. */
+  private static void open() throws Exception {
+    int sequence = stored().sequence() + 10;
     ORG.write(elasticsearch, ORG.gap(GapState.OPEN, sequence));
     // What was read before is shown until the change has been heard of.
     while (!dashboard.get("/api/v1/gaps/gap-org").body().contains("\"sequence\":" + sequence)) {

@@ -13,24 +13,44 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Measures a dashboard under many readers who all have a live page open and ask for others, and how
- * many questions that costs Elasticsearch.
+ * Measures a dashboard under many people who all have the same page open, live, and how many
+ * questions that costs Elasticsearch. Whenever the feed changes each of them asks for the page
+ * anew, as pages do that are told no more than that something has changed: the worst that pages do.
+ *
+ * <p>Each is somebody else to a dashboard that trusts this machine to say who reads.
  */
 public final class ManyReaders {
   private static final int READERS = 200;
   private static final int SECONDS = 60;
-  private static final long PAUSE_MILLIS = 40;
-  private static final List<String> PAGES =
-      List.of("/", "/topics", "/?kind=questions", "/search?q=service", "/gaps", "/overview");
-  private static final Pattern ASKED = Pattern.compile("<b>([0-9,]+)</b><span>questions to");
 
-  private ManyReaders() {}
+  /** After which a page that was told of a change asks anew. */
+  private static final long PAUSE_MILLIS = 1_500;
+
+  private static final String USER = "X-Forwarded-User";
+  private static final String GROUPS = "X-Forwarded-Groups";
+
+  private final URI address;
+  private final HttpClient http;
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicLong lines = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+
+  /** What operations tell since the start of the dashboard. */
+  private record Counts(long asked, long changes) {}
+
+  private ManyReaders(URI address, ExecutorService threads) {
+    this.address = address;
+    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
+  }
 
   /** The address of the dashboard, its process if its memory shall be told, readers, seconds. */
   public static void main(String[] args) throws Exception {
@@ -38,61 +58,106 @@ public final class ManyReaders {
     String process = args.length > 1 ? args[1] : "-";
     int readers = args.length > 2 ? Integer.parseInt(args[2]) : READERS;
     int seconds = args.length > 3 ? Integer.parseInt(args[3]) : SECONDS;
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    HttpClient http =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
-    AtomicLong lines = new AtomicLong();
-    List<CompletableFuture<?>> streams = new ArrayList<>();
-    for (int i = 0; i < readers; i++) {
-      HttpRequest stream =
-          HttpRequest.newBuilder(address.resolve("/live?to=feed,rail"))
-              .header("Accept", "text/event-stream")
-              .build();
-      streams.add(
-          http.sendAsync(
-              stream,
-              info ->
-                  HttpResponse.BodySubscribers.fromLineSubscriber(
-                      new LineCounter("event: line", lines))));
-    }
-    TimeUnit.SECONDS.sleep(3);
-    long askedBefore = asked(http, address);
-    List<Double> millis = new ArrayList<>();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    for (int i = 0; System.nanoTime() < end; i++) {
-      HttpRequest page =
-          HttpRequest.newBuilder(address.resolve(PAGES.get(i % PAGES.size()))).build();
-      long begin = System.nanoTime();
-      HttpResponse<byte[]> answer = http.send(page, BodyHandlers.ofByteArray());
-      millis.add((System.nanoTime() - begin) / 1e6);
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(page.uri() + " answered " + answer.statusCode());
-      }
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-    }
-    long asked = asked(http, address) - askedBefore;
-    Collections.sort(millis);
-    System.out.printf(
-        "%d live readers, %d s: %d lines told, %.1f to each%n",
-        readers, seconds, lines.get(), lines.get() / (double) readers);
-    System.out.printf(
-        "%d pages meanwhile: p50 %.0f ms, p99 %.0f ms, at most %.0f ms%n",
-        millis.size(), quantile(millis, 0.5), quantile(millis, 0.99), quantile(millis, 1));
-    System.out.printf(
-        "questions to Elasticsearch for all of it: %d, that is %.2f per line that came%n",
-        asked, asked / Math.max(1, lines.get() / (double) readers));
+    new ManyReaders(address, Executors.newFixedThreadPool(8)).measure(readers, seconds);
     if (!process.equals("-")) {
       System.out.println("memory of the dashboard: " + memory(process));
     }
-    streams.forEach(stream -> stream.cancel(true));
-    threads.shutdownNow();
     System.exit(0);
   }
 
-  private static long asked(HttpClient http, URI address) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(address.resolve("/operations")).build();
-    Matcher found = ASKED.matcher(http.send(request, BodyHandlers.ofString()).body());
-    return found.find() ? Long.parseLong(found.group(1).replace(",", "")) : -1;
+  private void measure(int readers, int seconds) throws Exception {
+    for (int i = 0; i < readers; i++) {
+      read("reader-" + i);
+    }
+    TimeUnit.SECONDS.sleep(5);
+    Counts before = counts();
+    millis.clear();
+    lines.set(0);
+    TimeUnit.SECONDS.sleep(seconds);
+    Counts after = counts();
+    List<Double> sorted = new ArrayList<>(millis);
+    Collections.sort(sorted);
+    long changes = after.changes - before.changes;
+    long asked = after.asked - before.asked;
+    System.out.printf(
+        "%d live readers, %d s: %.1f lines told to each%n",
+        readers, seconds, lines.get() / (double) readers);
+    System.out.printf(
+        "%d pages meanwhile: p50 %.0f ms, p99 %.0f ms, at most %.0f ms; %d failed%n",
+        sorted.size(),
+        quantile(sorted, 0.5),
+        quantile(sorted, 0.99),
+        quantile(sorted, 1),
+        failed.get());
+    System.out.printf(
+        "questions to Elasticsearch: %d for %d changes, that is %.2f each%n",
+        asked, changes, asked / (double) Math.max(1, changes));
+  }
+
+  private void read(String user) {
+    AtomicBoolean isWaiting = new AtomicBoolean();
+    HttpRequest stream =
+        request("/live?to=feed,rail,changed.feed", user, "everybody")
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpRequest page = request("/", user, "everybody").build();
+    Runnable changed =
+        () -> {
+          if (isWaiting.compareAndSet(false, true)) {
+            clock.schedule(
+                () -> {
+                  isWaiting.set(false);
+                  ask(page);
+                },
+                PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS);
+          }
+        };
+    http.sendAsync(
+        stream,
+        info ->
+            HttpResponse.BodySubscribers.fromLineSubscriber(
+                new LineListener(
+                    line -> {
+                      if (line.equals("event: line")) {
+                        lines.incrementAndGet();
+                      } else if (line.equals("event: changed")) {
+                        changed.run();
+                      }
+                    })));
+  }
+
+  private void ask(HttpRequest page) {
+    long begin = System.nanoTime();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(page, BodyHandlers.ofByteArray());
+    answer.whenComplete(
+        (response, error) -> {
+          if (error == null && response.statusCode() == 200) {
+            millis.add((System.nanoTime() - begin) / 1e6);
+          } else {
+            failed.incrementAndGet();
+          }
+        });
+  }
+
+  private HttpRequest.Builder request(String path, String user, String groups) {
+    return HttpRequest.newBuilder(address.resolve(path)).header(USER, user).header(GROUPS, groups);
+  }
+
+  private Counts counts() throws Exception {
+    HttpRequest request = request("/operations", "operator", "operators").build();
+    String page = http.send(request, BodyHandlers.ofString()).body();
+    return new Counts(number(page, "questions to Elasticsearch"), number(page, "changes heard of"));
+  }
+
+  private static long number(String page, String what) {
+    Matcher found = Pattern.compile("<b>([0-9,]+)</b><span>" + what).matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException(
+          "Operations tell no " + what + ". Start the dashboard with --operators operators.");
+    }
+    return Long.parseLong(found.group(1).replace(",", ""));
   }
 
   private static String memory(String process) throws Exception {
@@ -104,6 +169,6 @@ public final class ManyReaders {
   }
 
   private static double quantile(List<Double> sorted, double share) {
-    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 }

@@ -27,6 +27,16 @@ class ChartTest {
   }
 
   @Test
+  void whatIsNotKnownIsNotDrawn() {
+    Chart chart = new Chart(List.of(new Bar("now", Double.NaN, 3)), -1, "hours");
+
+    assertThat(chart.max()).isEqualTo(3);
+    assertThat(chart.height(0)).isEqualTo("0.0");
+    assertThat(Chart.text(Double.NaN)).isEqualTo("not yet");
+    assertThat(Chart.text(3)).isEqualTo("3");
+  }
+
+  @Test
   void theNewestBarHasALabelAndNotAllOthers() {
     List<Bar> bars = IntStream.range(0, 28).mapToObj(i -> new Bar("" + i, i, 0)).toList();
     Chart chart = new Chart(bars, -1, "people");

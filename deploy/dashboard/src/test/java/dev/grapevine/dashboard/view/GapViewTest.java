@@ -47,17 +47,32 @@ class GapViewTest {
   }
 
   @Test
-  void numbersHaveTheUnitThatTheirNamesTell() {
+  void numbersHaveUnits() {
     Map<String, Double> numbers =
         Map.of(
-            "sla", 14_400.0, "waited", 57_600.0, "meToo", 3.0, "island", 14_400.0, "share", 0.62);
+            "sla",
+            14_400.0,
+            "waited",
+            57_600.0,
+            "meToo",
+            3.0,
+            "island",
+            14_400.0,
+            "topShare",
+            0.62,
+            "lower",
+            0.4,
+            "pauseSeconds",
+            30.0);
 
-    assertThat(new GapView(gap(numbers), null, NOW, null).numbers())
+    assertThat(new GapView(gap(numbers), null, NOW).numbers())
         .containsOnly(
             Map.entry("Sla", "4 hours"),
             Map.entry("Waited", "16 hours"),
             Map.entry("Me too", "3"),
             Map.entry("Island", "14,400"),
-            Map.entry("Share", "62 %"));
+            Map.entry("Top share", "62 %"),
+            Map.entry("Lower", "40 %"),
+            Map.entry("Pause seconds", "30 seconds"));
   }
 }

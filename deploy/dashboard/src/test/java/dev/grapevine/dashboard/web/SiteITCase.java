@@ -8,14 +8,21 @@ import dev.grapevine.dashboard.DashboardFixture;
 import dev.grapevine.dashboard.World;
 import dev.grapevine.dashboard.access.AccessConfig;
 import dev.grapevine.dashboard.elasticsearch.ElasticsearchFixture;
+import dev.grapevine.dashboard.webhooks.Receiver;
 import dev.grapevine.schemas.Command;
 import dev.grapevine.schemas.CommandAction;
 import dev.grapevine.schemas.CommandCodec;
+import dev.grapevine.schemas.FeedItem;
+import dev.grapevine.schemas.GapState;
+import dev.grapevine.schemas.Verb;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +224,72 @@ class SiteITCase {
     var found = Pattern.compile("<b>([0-9,]+)</b><span>questions to Elastic").matcher(page);
     assertThat(found.find()).isTrue();
     return Long.parseLong(found.group(1).replace(",", ""));
+  }
+
+  @Test
+  void theOverviewTellsHowLongQuestionsWaited() throws Exception {
+    World team = new World("team/waits", "waiting");
+    Instant asked = Instant.now().minus(Duration.ofHours(9));
+    for (int i = 0; i < 4; i++) {
+      FeedItem question = team.line("w" + i, "line " + i, 1);
+      team.write(
+          elasticsearch, World.told(question, Verb.ASKED, "p:asker", question.thread(), asked));
+      if (i < 3) {
+        FeedItem answer = team.line("a" + i, "answer", 1);
+        team.write(
+            elasticsearch,
+            World.told(
+                answer,
+                Verb.ANSWERED,
+                "p:other",
+                question.thread(),
+                asked.plus(Duration.ofHours(2 * (i + 1)))));
+      }
+    }
+    refresh();
+
+    String page = dashboard.get("/overview?scope=team/waits").body().replaceAll("\\s+", " ");
+    assertThat(page)
+        .containsPattern("questions a week</th>.*<td>4</td> ?<td>3</td>")
+        .containsPattern("90 % had an answer</th>.*<td>not yet</td> ?<td>4</td>");
+  }
+
+  @Test
+  void whatChangedWhileAPageWasOnItsWayIsNotMissed() throws Exception {
+    var live =
+        Pattern.compile("data-live=\"([^\"]*)\"").matcher(dashboard.get("/gaps/gap-org").body());
+    assertThat(live.find()).isTrue();
+    String path = "/live" + live.group(1).replace("&amp;", "&");
+    try (Listening stream = Listening.to(dashboard, path)) {
+      ORG.write(elasticsearch, ORG.gap(GapState.OPEN, 1));
+      assertThat(stream.until("event: changed")).doesNotContain("event: missed");
+    }
+    try (Listening late = Listening.to(dashboard, path)) {
+      late.until("event: missed");
+    }
+  }
+
+  @Test
+  void aWebhookIsToldOfWhatComesWhileTheDashboardRuns() throws Exception {
+    World told = new World("team/told", "hooked");
+    try (Receiver receiver = Receiver.start();
+        DashboardFixture other =
+            DashboardFixture.start(
+                elasticsearch,
+                AccessConfig.OPEN,
+                (topic, key, value) -> {},
+                List.of(),
+                List.of(receiver.webhook("chat", Set.of("team/told"))));
+        Listening stream = Listening.to(other, "/live?to=changed.gap_history")) {
+      // What the stream tells of has been read by who tells webhooks, too: it has begun.
+      ORG.write(elasticsearch, ORG.transition(2));
+      stream.until("gap-org/2");
+      told.write(elasticsearch, told.transition(1));
+
+      assertThat(receiver.next().json().at("/data/title").asText()).isEqualTo("gap hooked");
+      assertThat(receiver.more()).isZero();
+      assertThat(other.get("/operations").body()).contains("chat at 127.0.0.1");
+    }
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Follows topics of Kafka. */
+package dev.grapevine.dashboard.kafka;
