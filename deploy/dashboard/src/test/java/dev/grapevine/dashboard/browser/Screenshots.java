@@ -18,13 +18,20 @@ public final class Screenshots {
   private static final Map<Integer, Integer> SIZES = Map.of(360, 780, 1280, 860, 2560, 1440);
   private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
+  private static final int MAX_WINDOWS = 4;
+
   private Screenshots() {}
 
-  /** The address of the dashboard, a folder, and, if not all are wanted, names of pages. */
-  public static void main(String[] args) throws IOException {
-    String address = args.length > 0 ? args[0] : "http://localhost:8090";
-    Path folder = Path.of(args.length > 1 ? args[1] : "target/screenshots");
-    List<String> wanted = List.of(args).subList(Math.min(2, args.length), args.length);
+  /**
+   * Perhaps --whole, for more than a first look, then the address of the dashboard, a folder, and,
+   * if not all are wanted, names of pages.
+   */
+  public static void main(String[] all) throws IOException {
+    boolean whole = all.length > 0 && all[0].equals("--whole");
+    List<String> args = List.of(all).subList(whole ? 1 : 0, all.length);
+    String address = args.size() > 0 ? args.get(0) : "http://localhost:8090";
+    Path folder = Path.of(args.size() > 1 ? args.get(1) : "target/screenshots");
+    List<String> wanted = args.subList(Math.min(2, args.size()), args.size());
     Files.createDirectories(folder);
     try (Chromium chromium = Chromium.start()) {
       for (ColorScheme scheme : SCHEMES) {
@@ -39,7 +46,14 @@ public final class Screenshots {
                 .forEach(
                     (name, path) -> {
                       if (wanted.isEmpty() || wanted.contains(name)) {
-                        take(page, address + path, file(folder, name, size.getKey(), scheme));
+                        page.setViewportSize(size.getKey(), size.getValue());
+                        page.navigate(address + path);
+                        page.evaluate("document.fonts.ready");
+                        if (whole) {
+                          page.setViewportSize(size.getKey(), height(page, size.getValue()));
+                        }
+                        Path file = file(folder, name, size.getKey(), scheme);
+                        page.screenshot(new Page.ScreenshotOptions().setPath(file));
                       }
                     });
           }
@@ -54,10 +68,10 @@ public final class Screenshots {
         "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
   }
 
-  private static void take(Page page, String url, Path file) {
-    page.navigate(url);
-    page.evaluate("document.fonts.ready");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  /** Of a window that shows all of the page, or most of one that goes on for ever. */
+  private static int height(Page page, int window) {
+    int all = (Integer) page.evaluate("document.documentElement.scrollHeight");
+    return Math.min(all, MAX_WINDOWS * window);
   }
 
   /** Every page; those of one topic and one gap are found by following links. */
