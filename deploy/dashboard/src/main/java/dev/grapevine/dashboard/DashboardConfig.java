@@ -60,9 +60,9 @@ public record DashboardConfig(
   }
 
   /** Open to those on this machine. */
-  public static DashboardConfig local(int port, String elasticsearch) {
+  public static DashboardConfig local(int port, String elasticsearch, List<Webhook> webhooks) {
     return new DashboardConfig(
-        LOOPBACK, port, elasticsearch, Namespace.DEFAULT, AccessConfig.OPEN, List.of(), List.of());
+        LOOPBACK, port, elasticsearch, Namespace.DEFAULT, AccessConfig.OPEN, List.of(), webhooks);
   }
 
   private static boolean isLoopback(String host) {

@@ -118,7 +118,8 @@ public final class LocalSystem implements AutoCloseable {
     startNewNamespaces();
     dashboard =
         DashboardServer.start(
-            DashboardConfig.local(options.dashboardPort(), endpoints().elasticsearch()),
+            DashboardConfig.local(
+                options.dashboardPort(), endpoints().elasticsearch(), options.webhooks()),
             endpoints());
     endpoints().write(data.root());
   }

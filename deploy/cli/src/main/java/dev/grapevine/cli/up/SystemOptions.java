@@ -4,6 +4,8 @@ import dev.grapevine.cli.CliException;
 import dev.grapevine.cli.ConfigOptions;
 import dev.grapevine.cli.DefaultFolder;
 import dev.grapevine.dashboard.DashboardConfig;
+import dev.grapevine.dashboard.webhooks.Webhook;
+import dev.grapevine.dashboard.webhooks.WebhooksFile;
 import dev.grapevine.intake.IntakeJob;
 import dev.grapevine.sdk.StreamJob;
 import dev.grapevine.sdk.launch.Jobs;
@@ -51,6 +53,12 @@ public final class SystemOptions {
   private int dashboardPort;
 
   @Option(
+      names = "--webhooks",
+      paramLabel = "FILE",
+      description = "Systems that are told what becomes of gaps: JSON, as in deploy/dashboard.")
+  private Path webhooks;
+
+  @Option(
       names = "--elasticsearch-heap",
       paramLabel = "SIZE",
       defaultValue = "512m",
@@ -84,10 +92,19 @@ public final class SystemOptions {
         elasticsearchPort,
         flinkPort,
         dashboardPort,
+        readWebhooks(),
         elasticsearchHeap,
         partitions,
         jobs == null ? allJobs() : jobs,
         config);
+  }
+
+  private List<Webhook> readWebhooks() {
+    try {
+      return webhooks == null ? List.of() : WebhooksFile.read(webhooks);
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage(e.getMessage());
+    }
   }
 
   private static Path elasticsearchZip() {

@@ -2,6 +2,7 @@ package dev.grapevine.cli.up;
 
 import dev.grapevine.cli.ConfigOptions;
 import dev.grapevine.cli.Endpoints;
+import dev.grapevine.dashboard.webhooks.Webhook;
 import dev.grapevine.sdk.config.Config;
 import dev.grapevine.sdk.launch.Jobs;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param elasticsearchPort of its REST interface
  * @param flinkPort of Flink's REST interface and pages
  * @param dashboardPort of the pages for people
+ * @param webhooks systems that are told what becomes of gaps
  * @param elasticsearchHeap in the notation of {@code -Xmx}
  * @param partitions of topics that are made
  * @param jobs names of the jobs to run; intake runs in any case
@@ -28,6 +30,7 @@ public record UpOptions(
     int elasticsearchPort,
     int flinkPort,
     int dashboardPort,
+    List<Webhook> webhooks,
     String elasticsearchHeap,
     int partitions,
     List<String> jobs,

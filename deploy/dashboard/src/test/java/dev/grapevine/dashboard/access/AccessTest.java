@@ -77,7 +77,7 @@ class AccessTest {
 
   @Test
   void everythingForEverybodyIsForThisMachineAlone() {
-    assertThat(DashboardConfig.local(0, "http://x").host()).isEqualTo("127.0.0.1");
+    assertThat(DashboardConfig.local(0, "http://x", List.of()).host()).isEqualTo("127.0.0.1");
     assertThatThrownBy(() -> config("0.0.0.0", AccessConfig.OPEN, List.of()))
         .hasMessageContaining("--trusted-proxy");
     assertThat(config("0.0.0.0", PROXY, List.of()).host()).isEqualTo("0.0.0.0");
