@@ -109,7 +109,7 @@ public final class UnansweredQuestion implements GapKind<QuestionFact> {
         question.thread(),
         question.title(),
         numbers,
-        "Nobody has answered for %s; a question here should not wait longer than %s%s."
+        "Nobody had answered after %s; a question here should not wait longer than %s%s."
             .formatted(
                 Texts.span(waited.toMillis()),
                 Texts.span(question.sla()),
