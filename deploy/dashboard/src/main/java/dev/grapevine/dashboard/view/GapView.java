@@ -113,7 +113,7 @@ public record GapView(Gap gap, Names names, Instant now, String pending, String 
   /** The numbers behind it by name, each with its unit. */
   public Map<String, String> numbers() {
     Map<String, String> numbers = new TreeMap<>();
-    gap.numbers().forEach((name, value) -> numbers.put(words(name), number(name, value)));
+    gap.numbers().forEach((name, value) -> numbers.put(NumberLabels.of(name), number(name, value)));
     return numbers;
   }
 

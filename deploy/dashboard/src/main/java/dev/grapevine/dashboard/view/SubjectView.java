@@ -38,6 +38,11 @@ public record SubjectView(ExpertiseDocument document, Names names, Instant now) 
         : "Half of it rests on %d people".formatted(document.factor());
   }
 
+  /** The same in few words, with how many there are. */
+  public String few() {
+    return "%d of %s".formatted(document.factor(), knowing());
+  }
+
   public boolean isFragile() {
     return document.factor() <= 1;
   }

@@ -8,6 +8,7 @@ import dev.grapevine.dashboard.documents.GapFilter;
 import dev.grapevine.dashboard.documents.Gaps;
 import dev.grapevine.dashboard.elasticsearch.ReadException;
 import dev.grapevine.dashboard.view.GapView;
+import dev.grapevine.dashboard.view.KnowingView;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.view.Query;
 import dev.grapevine.dashboard.view.SubjectView;
@@ -26,6 +27,8 @@ import java.util.Map;
 /** The board of knowledge gaps, one of them, and what people want done with it. */
 final class GapPages {
   static final int MAX_GAPS = 200;
+
+  private static final int MAX_SUBJECTS = 4;
 
   private final Pages pages;
   private final Gaps gaps;
@@ -79,9 +82,12 @@ final class GapPages {
     model.put("steps", GapView.steps(gaps.history(view, gap.id()), names, pages.now()));
     model.put(
         "subjects",
-        experts.subjects(view, gap.about()).stream()
-            .map(each -> new SubjectView(each, names, pages.now()))
-            .toList());
+        KnowingView.ofFewestFirst(
+            shown.helpers(),
+            experts.subjects(view, gap.about()).stream()
+                .map(each -> new SubjectView(each, names, pages.now()))
+                .toList(),
+            MAX_SUBJECTS));
     model.put("query", query);
     model.put("manages", view.reader().manages());
     String live = query.with("to", Interest.CHANGED + "gaps").with("id", gap.id()).at("");

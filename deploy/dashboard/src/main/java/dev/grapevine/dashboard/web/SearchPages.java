@@ -6,6 +6,7 @@ import dev.grapevine.dashboard.documents.Searches;
 import dev.grapevine.dashboard.feed.ThreadTitles;
 import dev.grapevine.dashboard.text.Text;
 import dev.grapevine.dashboard.view.GapView;
+import dev.grapevine.dashboard.view.KnowingView;
 import dev.grapevine.dashboard.view.Lines;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.view.Prose;
@@ -97,10 +98,13 @@ final class SearchPages {
         .toList();
   }
 
-  private List<SubjectView> subjects(View view, String words) {
-    return experts.named(view, words, OTHERS).stream()
-        .map(each -> new SubjectView(each, names, pages.now()))
-        .toList();
+  private List<KnowingView> subjects(View view, String words) {
+    return KnowingView.of(
+        List.of(),
+        experts.named(view, words, OTHERS).stream()
+            .map(each -> new SubjectView(each, names, pages.now()))
+            .toList(),
+        OTHERS);
   }
 
   private static List<Segment> highlight(String piece) {

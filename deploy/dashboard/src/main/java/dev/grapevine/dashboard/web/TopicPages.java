@@ -6,6 +6,7 @@ import dev.grapevine.dashboard.documents.Experts;
 import dev.grapevine.dashboard.documents.Gaps;
 import dev.grapevine.dashboard.documents.Topics;
 import dev.grapevine.dashboard.view.GapView;
+import dev.grapevine.dashboard.view.KnowingView;
 import dev.grapevine.dashboard.view.Names;
 import dev.grapevine.dashboard.view.Query;
 import dev.grapevine.dashboard.view.SubjectView;
@@ -23,6 +24,7 @@ final class TopicPages {
   private static final int MAX_OPEN = 60;
   private static final int MAX_CLOSED = 40;
   private static final int MAX_GAPS = 5;
+  private static final int MAX_SUBJECTS = 4;
   private static final List<String> SUBJECT_KINDS = List.of("tag:", "term:", "topic:");
 
   private final Pages pages;
@@ -63,9 +65,12 @@ final class TopicPages {
             .toList());
     model.put(
         "subjects",
-        experts.subjects(view, subjects).stream()
-            .map(each -> new SubjectView(each, names, pages.now()))
-            .toList());
+        KnowingView.ofFewestFirst(
+            List.of(),
+            experts.subjects(view, subjects).stream()
+                .map(each -> new SubjectView(each, names, pages.now()))
+                .toList(),
+            MAX_SUBJECTS));
     String title = new TopicView(topic, names, pages.now()).name();
     render(ctx, "topic", title, topic.id(), view, model);
   }

@@ -67,12 +67,12 @@ class GapViewTest {
 
     assertThat(new GapView(gap(numbers), null, NOW).numbers())
         .containsOnly(
-            Map.entry("Sla", "4 hours"),
-            Map.entry("Waited", "16 hours"),
-            Map.entry("Me too", "3"),
+            Map.entry("Should wait at most", "4 hours"),
+            Map.entry("Had waited", "16 hours"),
+            Map.entry("Others who wait for it", "3"),
             Map.entry("Island", "14,400"),
-            Map.entry("Top share", "62 %"),
-            Map.entry("Lower", "40 %"),
+            Map.entry("Known by one person", "62 %"),
+            Map.entry("Fail at least", "40 %"),
             Map.entry("Pause seconds", "30 seconds"));
   }
 }
