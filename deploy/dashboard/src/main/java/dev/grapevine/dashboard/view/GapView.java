@@ -117,6 +117,15 @@ public record GapView(Gap gap, Names names, Instant now, String pending, String 
     return numbers;
   }
 
+  /** When they were so: the last time that something happened by itself, not on command. */
+  public Moment measured(List<Step> history) {
+    return history.stream()
+        .filter(step -> step.by() == null)
+        .reduce((earlier, later) -> later)
+        .map(Step::when)
+        .orElseGet(this::opened);
+  }
+
   public List<Evidence> evidence() {
     return TopicView.evidence(gap.evidence(), names, now);
   }

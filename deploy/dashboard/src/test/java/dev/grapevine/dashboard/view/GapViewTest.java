@@ -75,4 +75,22 @@ class GapViewTest {
             Map.entry("Fail at least", "40 %"),
             Map.entry("Pause seconds", "30 seconds"));
   }
+
+  @Test
+  void numbersAreAsOfTheLastTimeThatSomethingHappenedByItself() {
+    Moment found = new Moment(NOW.minusSeconds(7_200), NOW);
+    Moment worse = new Moment(NOW.minusSeconds(3_600), NOW);
+    Moment asked = new Moment(NOW.minusSeconds(60), NOW);
+    GapView view = new GapView(gap(Map.of()), null, NOW);
+
+    assertThat(
+            view.measured(
+                List.of(
+                    new GapView.Step("open", "low", null, null, found),
+                    new GapView.Step("open", "high", null, null, worse),
+                    new GapView.Step(
+                        "acknowledged", "high", new Face("p:1", "Ana", false), null, asked))))
+        .isEqualTo(worse);
+    assertThat(view.measured(List.of())).isEqualTo(view.opened());
+  }
 }
