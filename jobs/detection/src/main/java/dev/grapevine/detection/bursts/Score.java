@@ -15,10 +15,10 @@ final class Score {
   private static final double THREAD_WEIGHT = 0.6;
 
   /** A term that was used in so many conversations, counted anew every day, is a familiar one. */
-  private static final double FAMILIAR = 16;
+  private static final double FAMILIAR = 4;
 
   /** For each doubling beyond that. */
-  private static final double FAMILIAR_HANDICAP = 0.75;
+  private static final double FAMILIAR_HANDICAP = 0.65;
 
   /** What nobody takes into another conversation, nor makes the title of one, is no subject. */
   private static final double PASSING_HANDICAP = 2;
