@@ -63,8 +63,7 @@ class TextAnalyzerTest {
           .containsExactly("crash");
       assertThat(keys("crash IMG_2211.jpeg")).containsExactly("crash");
       assertThat(keys("page 7.png")).isEmpty();
-      assertThat(keys("https://code.example/acme/logo.png"))
-          .containsExactly("code.example/acme/logo.png");
+      assertThat(keys("https://code.example/acme/logo.png")).contains("code.example/acme/logo.png");
       assertThat(keys("the png is blurred")).contains("png");
       assertThat(keys("at 12:30 the .png")).doesNotContain("screenshot");
     }
