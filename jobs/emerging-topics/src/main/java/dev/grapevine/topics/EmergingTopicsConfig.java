@@ -20,9 +20,9 @@ import java.util.Map;
  *     from 30 days
  */
 public record EmergingTopicsConfig(
-    @Setting(value = "4.4", doc = "the least score of an alarm; above 0") double threshold,
+    @Setting(value = "3.4", doc = "the least score of an alarm; above 0") double threshold,
     @Setting(
-            value = "6.4",
+            value = "5.4",
             doc = "the least score of an alarm that rests on a single thread; above 0")
         double threadThreshold,
     @Setting(doc = "other thresholds for single scopes, such as team/pay: 6.1")

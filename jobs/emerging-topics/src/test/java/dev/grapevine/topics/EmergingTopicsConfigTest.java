@@ -21,8 +21,8 @@ class EmergingTopicsConfigTest {
     assertThat(Config.defaults(EmergingTopicsConfig.class))
         .isEqualTo(
             new EmergingTopicsConfig(
-                4.4,
-                6.4,
+                3.4,
+                5.4,
                 Map.of(),
                 4,
                 Duration.ofMinutes(2),
@@ -56,7 +56,7 @@ class EmergingTopicsConfigTest {
   void a_scope_may_have_a_threshold_of_its_own() {
     EmergingTopicsConfig config = load("thresholds.research=6.2");
 
-    assertThat(config.rules("org")).isEqualTo(new Rules(4.4, 6.4, 4));
+    assertThat(config.rules("org")).isEqualTo(new Rules(3.4, 5.4, 4));
     assertThat(config.rules("research")).isEqualTo(new Rules(6.2, 8.2, 4));
     assertThat(config.candidate("research")).isEqualTo(4.2);
     assertThat(load("threshold=3").candidate("org")).isEqualTo(1.5);

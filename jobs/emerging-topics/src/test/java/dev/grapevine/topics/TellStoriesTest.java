@@ -132,7 +132,7 @@ class TellStoriesTest {
   @Test
   void too_few_people_are_no_topic_and_weak_bursts_are_only_hot() throws Exception {
     burst(PANE, "kraken", 7, 3);
-    burst(PANE, "hydra", 4, 5);
+    burst(PANE, "hydra", 3, 5);
     over(PANE);
 
     assertThat(written()).isEmpty();
@@ -187,7 +187,7 @@ class TellStoriesTest {
   void what_is_hot_is_listed_once_a_topic_and_cools_down() throws Exception {
     burst(PANE, "kraken", 8, 5);
     burst(PANE, "kraken outage", 7, 5);
-    burst(PANE + 1, "hydra", 4, 5);
+    burst(PANE + 1, "hydra", 3, 5);
     over(PANE + 4);
     List<Trending> lists = Harnesses.side(harness, TellStories.TRENDING);
     assertThat(lists).hasSize(1);

@@ -98,7 +98,7 @@ class CalibrateCommandTest {
     calibrate("--alarms-per-day=0.5", "--scope=team/a", "--config=" + config, chat);
 
     assertThat(read(config).thresholds()).containsOnlyKeys("team/a", "team/b");
-    assertThat(read(config).threshold()).isEqualTo(4.4);
+    assertThat(read(config).threshold()).isEqualTo(3.4);
   }
 
   private static final String THEIRS =

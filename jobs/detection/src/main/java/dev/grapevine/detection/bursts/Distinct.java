@@ -11,28 +11,35 @@ public final class Distinct {
   private static final double LOAD = 0.5;
 
   private final Slots actors = new Slots();
+  private final Slots uses = new Slots();
   private final Slots pairs = new Slots();
   private final Slots conversations = new Slots();
   private final Slots texts = new Slots();
   private double roots;
   private int unknownTexts;
+  private int returners;
   private int carriers;
   private int titled;
   private int shared;
 
   void clear() {
     actors.clear();
+    uses.clear();
     pairs.clear();
     conversations.clear();
     texts.clear();
     roots = 0;
     unknownTexts = 0;
+    returners = 0;
     carriers = 0;
     titled = 0;
     shared = 0;
   }
 
   void add(int actor, int conversation, int fingerprint, boolean isTitled) {
+    if (uses.increment(actor) == 2) {
+      returners++;
+    }
     if (pairs.increment((long) conversation << 32 ^ actor & 0xffffffffL) == 1) {
       int people = conversations.increment(conversation);
       roots += Math.sqrt(people) - Math.sqrt(people - 1);
@@ -62,6 +69,11 @@ public final class Distinct {
 
   int conversations() {
     return conversations.size;
+  }
+
+  /** People who used it more than once. */
+  int returners() {
+    return returners;
   }
 
   /** People who took it from one conversation into another. */

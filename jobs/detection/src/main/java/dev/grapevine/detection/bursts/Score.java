@@ -15,10 +15,10 @@ final class Score {
   private static final double THREAD_WEIGHT = 0.6;
 
   /** A term that was used in so many conversations, counted anew every day, is a familiar one. */
-  private static final double FAMILIAR = 16;
+  private static final double FAMILIAR = 4;
 
   /** For each doubling beyond that. */
-  private static final double FAMILIAR_HANDICAP = 0.75;
+  private static final double FAMILIAR_HANDICAP = 0.65;
 
   /** What nobody takes into another conversation, nor makes the title of one, is no subject. */
   private static final double PASSING_HANDICAP = 2;
@@ -28,6 +28,12 @@ final class Score {
 
   /** Nor is it when so many conversations have it in their titles. */
   private static final double TITLES = 3;
+
+  /** What everybody says once has nobody's interest. */
+  private static final double ONCE_HANDICAP = 1;
+
+  /** When so large a share of people come back to a term, it has. */
+  private static final double RETURNING = 1.0 / 3;
 
   private static final double LEAST_RITUAL = 2;
   private static final double RITUAL_RATIO = 3;
@@ -61,7 +67,8 @@ final class Score {
         continue;
       }
       Burst burst =
-          burst(window, term, exposure, distinct, rituals, plainRituals).less(passing(distinct));
+          burst(window, term, exposure, distinct, rituals, plainRituals)
+              .less(passing(distinct) + once(distinct));
       best = burst.score() > best.score() ? burst : best;
     }
     return best.less(familiarity(term));
@@ -81,6 +88,11 @@ final class Score {
     double titled = Math.min(distinct.titled(), distinct.shared());
     double relief = carriers / (CARRYING * distinct.people()) + titled / TITLES;
     return PASSING_HANDICAP * Math.max(0, 1 - relief);
+  }
+
+  private static double once(Distinct distinct) {
+    double returning = (double) distinct.returners() / distinct.people();
+    return ONCE_HANDICAP * Math.max(0, 1 - returning / RETURNING);
   }
 
   private static Burst burst(

@@ -34,6 +34,7 @@ public final class TextAnalyzer {
     if (text != null) {
       MaskedText masked = new MaskedText(TextLimit.cut(text));
       ProseLines.mask(masked);
+      Pictures.mask(masked);
       Markup.mask(masked);
       addAll(masked, tokenizer.of(masked), terms);
     }

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 public final class Topic {
   private static final int MOST_EVIDENCE = 512;
   private static final int SEVERAL = 2;
-  private static final int FRESH = 6 * Pane.HOUR;
+  private static final double MOST = 2.0 / 3;
+  private static final int FRESH = 7 * Pane.DAY;
 
   private final String seed;
   private int episode;
@@ -90,21 +91,20 @@ public final class Topic {
   }
 
   /**
-   * How much of what speaks for a topic speaks for something else, too: of the fewer of both, the
-   * share of messages that are evidence of both. While a topic is fresh, the same of conversations
-   * if they have several in common: of what has just happened, different people say different
-   * things. Later that would make one topic of all that goes on in the same few threads.
+   * How much of what speaks for something else speaks for this topic, too: of the fewer messages of
+   * both, the share that are evidence of both. In the first week it counts as much that two thirds
+   * of its messages stand in several of the topic's conversations: of one story, different people
+   * say different things. Later that would make one topic of all that goes on in the same places.
    */
   double overlap(int pane, Evidence evidence) {
     double messages = overlapOfMessages(evidence);
-    return emerged > pane - FRESH ? Math.max(messages, overlapOfConversations(evidence)) : messages;
+    return emerged > pane - FRESH ? Math.max(messages, shareInConversations(evidence)) : messages;
   }
 
-  private double overlapOfConversations(Evidence evidence) {
-    long others = IntStream.of(evidence.conversations()).distinct().count();
-    long common =
-        IntStream.of(evidence.conversations()).distinct().filter(conversations::contains).count();
-    return common < SEVERAL ? 0 : (double) common / Math.min(conversations.size(), others);
+  private double shareInConversations(Evidence evidence) {
+    int[] common = IntStream.of(evidence.conversations()).filter(conversations::contains).toArray();
+    double share = (double) common.length / Math.max(1, evidence.conversations().length);
+    return share >= MOST && IntStream.of(common).distinct().count() >= SEVERAL ? share : 0;
   }
 
   private double overlapOfMessages(Evidence evidence) {

@@ -1,6 +1,7 @@
 package dev.grapevine.detection.bursts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,17 @@ class ScoreTest {
     }
 
     assertThat(together.strongest(0).score()).isGreaterThan(alone.strongest(0).score() + 1);
+  }
+
+  @Test
+  void whatPeopleComeBackToScoresMoreThanWhatEverybodySaysOnce() {
+    World returned = new World().burst(0, 8);
+    for (int i = 0; i < 3; i++) {
+      returned.uses(World.at(0, 12) + i, i, i / 2);
+    }
+    double once = new World().burst(0, 8).strongest(0).score();
+
+    assertThat(returned.strongest(0).score()).isCloseTo(once + 1, within(0.2));
   }
 
   @Test

@@ -57,6 +57,18 @@ class TextAnalyzerTest {
     }
 
     @Test
+    void names_of_attached_pictures() {
+      assertThat(keys("see Screenshot 2026-09-30 at 12.49.24.png")).isEmpty();
+      assertThat(keys("Screenshot 2026-09-30 at 1.02.03\u202fPM.png crash"))
+          .containsExactly("crash");
+      assertThat(keys("crash IMG_2211.jpeg")).containsExactly("crash");
+      assertThat(keys("page 7.png")).isEmpty();
+      assertThat(keys("https://code.example/acme/logo.png")).contains("code.example/acme/logo.png");
+      assertThat(keys("the png is blurred")).contains("png");
+      assertThat(keys("at 12:30 the .png")).doesNotContain("screenshot");
+    }
+
+    @Test
     void a_fence_that_is_never_closed() {
       assertThat(keys("start\n```\nsecret\n``\nhidden")).containsExactly("start");
     }

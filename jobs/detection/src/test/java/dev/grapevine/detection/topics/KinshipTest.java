@@ -14,6 +14,13 @@ class KinshipTest {
   }
 
   @Test
+  void endingsMakeNoDifference() {
+    assertThat(Kinship.of("migrated", "migration script")).isTrue();
+    assertThat(Kinship.of("battery", "batteries")).isTrue();
+    assertThat(Kinship.of("migrated", "migraine")).isFalse();
+  }
+
+  @Test
   void aWordInCommonIsNotEnough() {
     assertThat(Kinship.of("release party", "release notes")).isFalse();
     assertThat(Kinship.of("base", "quillbase")).isFalse();

@@ -56,10 +56,17 @@ class TopicBookTest {
   }
 
   @Test
+  void anEverydayWordNeedsMore() {
+    assertThat(at(0, candidate("people", 5.7, 0, 5))).isEmpty();
+    assertThat(at(0, candidate("quillbase", 5.7, 10, 5))).hasSize(1);
+    assertThat(at(0, candidate("money", 5.9, 20, 5))).hasSize(1);
+  }
+
+  @Test
   void termsOfTheSameMessagesAreOneTopic() {
     assertThat(at(0, candidate("ferry", 6, 0, 5), candidate("timeout", 5.5, 1, 5))).hasSize(1);
     assertThat(at(5, candidate("gateway", 5.5, 2, 5))).isEmpty();
-    assertThat(at(5, candidate("picnic", 5.5, 50, 5))).hasSize(1);
+    assertThat(at(5, candidate("kanban", 5.5, 50, 5))).hasSize(1);
   }
 
   private static Candidate said(String term, int firstMessage, int... conversations) {
@@ -75,11 +82,19 @@ class TopicBookTest {
   }
 
   @Test
-  void whatDifferentPeopleSayInTheSameConversationsIsOneTopicWhileItIsFresh() {
+  void whatIsSaidInTheSameConversationsIsOneTopicInItsFirstWeek() {
     assertThat(at(0, said("ferry", 0, 1, 1, 2, 3))).hasSize(1);
     assertThat(at(Pane.HOUR, said("timeout", 10, 1, 2, 2, 4))).isEmpty();
-    assertThat(at(Pane.HOUR, said("picnic", 20, 1, 7, 8, 9))).hasSize(1);
-    assertThat(at(7 * Pane.HOUR, said("budget", 30, 1, 2, 2, 3))).hasSize(1);
+    assertThat(at(6 * Pane.DAY, said("ferry", 15, 1, 2, 3, 3))).isEmpty();
+    assertThat(at(6 * Pane.DAY + 1, said("harbour", 20, 1, 1, 2, 2))).isEmpty();
+    assertThat(at(7 * Pane.DAY, said("budget", 30, 1, 2, 2, 3))).hasSize(1);
+  }
+
+  @Test
+  void oneConversationInCommonOrALesserPartOfItIsAnotherTopic() {
+    assertThat(at(0, said("ferry", 0, 1, 1, 2, 3))).hasSize(1);
+    assertThat(at(Pane.HOUR, said("picnic", 10, 1, 1, 1, 9))).hasSize(1);
+    assertThat(at(Pane.HOUR, said("kiosk", 20, 1, 2, 7, 8))).hasSize(1);
   }
 
   @Test
