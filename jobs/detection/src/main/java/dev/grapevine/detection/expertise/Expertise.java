@@ -3,8 +3,6 @@ package dev.grapevine.detection.expertise;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,12 +41,20 @@ public final class Expertise {
   public void add(String person, Contribution contribution, long at) {
     change(person, contribution.weight(), 1, at);
     if (people.size() > MOST_PEOPLE) {
-      people.remove(
-          people.entrySet().stream()
-              .min(Comparator.comparingDouble(entry -> entry.getValue().weight))
-              .orElseThrow()
-              .getKey());
+      people.remove(least());
     }
+  }
+
+  private String least() {
+    String least = null;
+    double weight = Double.POSITIVE_INFINITY;
+    for (Map.Entry<String, Sum> person : people.entrySet()) {
+      if (least == null || person.getValue().weight < weight) {
+        least = person.getKey();
+        weight = person.getValue().weight;
+      }
+    }
+    return least;
   }
 
   /** Takes back what was added with just these values. */
@@ -70,13 +76,14 @@ public final class Expertise {
   /** How it stands at a time in epoch milliseconds, which decays what was done until then. */
   public Concentration at(long now) {
     double decay = 1 / growth(now);
-    Map<String, Double> scores = new LinkedHashMap<>(2 * people.size());
+    double[] scores = new double[people.size()];
     double activity = 0;
-    for (Map.Entry<String, Sum> person : people.entrySet()) {
-      scores.put(person.getKey(), person.getValue().weight * decay);
-      activity += person.getValue().count * decay;
+    int next = 0;
+    for (Sum sum : people.values()) {
+      scores[next++] = sum.weight * decay;
+      activity += sum.count * decay;
     }
-    return Concentration.of(scores, activity);
+    return Concentration.of(people.keySet(), scores, activity);
   }
 
   /** Whether nothing is remembered. */
