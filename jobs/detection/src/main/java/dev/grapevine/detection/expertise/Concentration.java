@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 
 /**
  * On how few people a subject depends.
@@ -40,7 +40,7 @@ public record Concentration(List<Knower> people, double activity) {
 
   /** In the order of the people; nobody has to be looked up by name, which takes the most time. */
   static Concentration of(Collection<String> people, double[] scores, double activity) {
-    double sum = DoubleStream.of(scores).sum();
+    double sum = sum(scores);
     List<Knower> knowers = new ArrayList<>(scores.length);
     int next = 0;
     for (String person : people) {
@@ -49,7 +49,9 @@ public record Concentration(List<Knower> people, double activity) {
         knowers.add(new Knower(person, score, score / sum));
       }
     }
-    knowers.sort(MOST_FIRST);
+    if (knowers.size() > 1) {
+      knowers.sort(MOST_FIRST);
+    }
     return new Concentration(Collections.unmodifiableList(knowers), activity);
   }
 
@@ -60,8 +62,20 @@ public record Concentration(List<Knower> people, double activity) {
 
   /** 1/Σs²: how many people of equal expertise would be as concentrated; 0 if there are none. */
   public double effectiveExperts() {
-    double squares = people.stream().mapToDouble(knower -> knower.share() * knower.share()).sum();
-    return people.isEmpty() ? 0 : 1 / squares;
+    double[] squares = new double[people.size()];
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = people.get(i).share() * people.get(i).share();
+    }
+    return squares.length == 0 ? 0 : 1 / sum(squares);
+  }
+
+  /** With what is lost in rounding added again. */
+  private static double sum(double[] values) {
+    DoubleSummaryStatistics sum = new DoubleSummaryStatistics();
+    for (double value : values) {
+      sum.accept(value);
+    }
+    return sum.getSum();
   }
 
   /**
