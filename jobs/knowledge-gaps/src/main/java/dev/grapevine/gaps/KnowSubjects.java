@@ -152,7 +152,10 @@ public final class KnowSubjects
         known.add(credit);
       }
     }
-    return flushSoon(subject.expiringAt(expiry), input.at(), now, timers);
+    subject = subject.expiringAt(expiry);
+    // A question alone makes nobody know more, and concerns only gaps that there are.
+    boolean isNews = credit != null || subject.told();
+    return isNews ? flushSoon(subject, input.at(), now, timers) : subject;
   }
 
   private static SubjectState flushSoon(

@@ -83,8 +83,15 @@ public record SubjectState(
     if (version == 0) {
       return (again || told) && known.activity() >= LEAST_ACTIVITY;
     }
-    double sum = known.people().stream().mapToDouble(Knower::score).sum();
-    return news > 0 && (now >= dueAt() || news >= MATERIAL * sum);
+    return news > 0 && (now >= dueAt() || news >= MATERIAL * weight(known));
+  }
+
+  private static double weight(Concentration known) {
+    double sum = 0;
+    for (Knower knower : known.people()) {
+      sum += knower.score();
+    }
+    return sum;
   }
 
   /** Whether there is a document that says less than is known. */
