@@ -99,7 +99,7 @@ public final class KnowSubjects
       if (subject.isPostponed()) {
         timers.registerEventTimeTimer(subject.dueAt());
       }
-    } else if (subject.isPostponed() && subject.dueAt() <= timestamp) {
+    } else if (subject.flushAt() == 0 && subject.isPostponed() && subject.dueAt() <= timestamp) {
       // Gaps have been told already.
       subject = flush(key, subject, timestamp, true, null, out);
     }
@@ -153,9 +153,22 @@ public final class KnowSubjects
       }
     }
     subject = subject.expiringAt(expiry);
-    // A question alone makes nobody know more, and concerns only gaps that there are.
-    boolean isNews = credit != null || subject.told();
-    return isNews ? flushSoon(subject, input.at(), now, timers) : subject;
+    if (credit != null || subject.told()) {
+      return flushSoon(subject, input.at(), now, timers);
+    }
+    return subject.version() == 0 ? subject : refreshSoon(subject, input.at(), now, timers);
+  }
+
+  /** A question makes nobody know more; but whoever asks looks the subject up as it is now. */
+  private static SubjectState refreshSoon(
+      SubjectState subject, long at, long now, TimerService timers) {
+    if (!subject.isPostponed() && subject.flushAt() == 0) {
+      long refresh = Math.max(subject.dueAt(), AheadOfHours.endOfHour(at));
+      if (refresh > now) {
+        timers.registerEventTimeTimer(refresh);
+      }
+    }
+    return subject.mentioned();
   }
 
   private static SubjectState flushSoon(

@@ -34,6 +34,9 @@ public record SubjectState(
   /** Whoever looks a subject up need not see what makes less difference than this at once. */
   private static final double MATERIAL = 0.1;
 
+  /** What only shows that time has gone on is never material. */
+  private static final double MENTION = 1e-6;
+
   private static final int DAYS = 28;
   private static final long DAY_MILLIS = 86_400_000;
 
@@ -53,6 +56,9 @@ public record SubjectState(
   void count(long millis, int count, double weight) {
     demand.merge(day(millis), count, Integer::sum);
     weights.merge(day(millis), weight, Double::sum);
+    if (demand.size() > DAYS) {
+      forget(millis);
+    }
   }
 
   /** Forgets what is older than 28 days. */
@@ -102,6 +108,20 @@ public record SubjectState(
   /** When the document is to say all that is known, in milliseconds of event time. */
   long dueAt() {
     return version / 1024 + DAY_MILLIS;
+  }
+
+  /** Somebody asked about it. */
+  SubjectState mentioned() {
+    return new SubjectState(
+        demand,
+        weights,
+        conversation,
+        again,
+        Math.max(news, MENTION),
+        flushAt,
+        expiry,
+        version,
+        told);
   }
 
   /** Somebody showed to know it, or that is taken back. */
