@@ -153,10 +153,10 @@ public final class KnowSubjects
       }
     }
     subject = subject.expiringAt(expiry);
-    if (credit != null || subject.told()) {
-      return flushSoon(subject, input.at(), now, timers);
+    if (credit == null && !subject.told()) {
+      return subject.version() == 0 ? subject : refreshSoon(subject, input.at(), now, timers);
     }
-    return subject.version() == 0 ? subject : refreshSoon(subject, input.at(), now, timers);
+    return flushSoon(credit == null ? subject.mentioned() : subject, input.at(), now, timers);
   }
 
   /** A question makes nobody know more; but whoever asks looks the subject up as it is now. */
