@@ -6,7 +6,6 @@ import dev.grapevine.sdk.history.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,9 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps who knows a subject in a scope. It writes what has changed at the end of an hour, and tells
- * gaps that look for help whom to ask.
+ * Keeps who knows a subject in a scope. It tells kinds of gaps what has changed at the end of an
+ * hour, and gaps that look for help whom to ask; it writes what people may look up, once it came up
+ * again, and then when it has changed materially, or a day after it changed at all.
  */
 public final class KnowSubjects
     extends KeyedBroadcastProcessFunction<String, SubjectInput, String, ExpertiseDocument> {
@@ -36,24 +36,12 @@ public final class KnowSubjects
   public static final OutputTag<GapInput> ANSWERS =
       new OutputTag<>("answers", TypeInformation.of(GapInput.class));
 
-  /** Fewer contributions make nobody known for anything. */
-  private static final double LEAST_ACTIVITY = 2.5;
-
-  private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
-
-  /** Whatever order they came in: sums of numbers depend on it in their last digits. */
-  private static final Comparator<SubjectInput> IN_ORDER =
-      Comparator.comparing((SubjectInput input) -> !input.takenBack())
-          .thenComparing(input -> input.credit() == null ? "" : input.credit().evidence().id())
-          .thenComparing(input -> input.credit() == null ? "" : input.credit().person())
-          .thenComparing(input -> input.gap() == null ? "" : input.gap());
-
   private final Duration memory;
   private final HashSet<String> optOut;
   private final ArrayList<GapKind<SubjectFact>> kinds;
   private transient ValueState<SubjectState> subjects;
   private transient KnownSubject known;
-  private transient Ahead<SubjectInput> ahead;
+  private transient AheadOfHours ahead;
 
   /**
    * @param config how long to remember a subject, and who is never named
@@ -73,7 +61,7 @@ public final class KnowSubjects
   public void open(OpenContext context) {
     subjects = getRuntimeContext().getState(descriptor());
     known = new KnownSubject(getRuntimeContext(), Set.copyOf(optOut));
-    ahead = Ahead.in(getRuntimeContext(), SubjectInput.class);
+    ahead = AheadOfHours.in(getRuntimeContext());
   }
 
   @Override
@@ -82,95 +70,147 @@ public final class KnowSubjects
       throws Exception {
     if (input.credit() == null
         || !Erasures.has(context.getBroadcastState(Erasures.STATE), input.credit().person())) {
-      ahead.add(input.at(), input, context.timerService());
+      ahead.add(input, context.timerService());
     }
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ExpertiseDocument> out)
       throws Exception {
+    TimerService timers = context.timerService();
     List<SubjectInput> inputs = ahead.take(timestamp);
-    inputs.sort(IN_ORDER);
-    for (SubjectInput input : inputs) {
-      if (input.gap() == null) {
-        learn(input, timestamp, context.timerService());
-      }
-    }
-    List<Candidate> candidates = null;
-    for (SubjectInput input : inputs) {
-      if (input.gap() != null) {
-        candidates = candidates == null ? known.candidates(known.at(timestamp)) : candidates;
-        context.output(ANSWERS, GapInput.answer(input.gap(), timestamp, candidates));
-      }
-    }
-    SubjectState subject = subjects.value();
+    SubjectState subject = learn(inputs, timestamp, timers);
+    answer(inputs, timestamp, context);
     if (subject == null) {
       return;
     }
     String key = context.getCurrentKey();
-    if (subject.flushAt() != 0 && subject.flushAt() <= timestamp) {
-      subjects.update(
-          flush(key, subject.flushedBy(0), timestamp, fact -> context.output(FACTS, fact), out));
-    } else if (inputs.isEmpty() && subject.expiry() <= timestamp) {
+    if (inputs.isEmpty() && subject.expiry() <= timestamp) {
       if (subject.version() != 0) {
         out.collect(SubjectDocuments.tombstone(key, subject, timestamp));
       }
       subjects.clear();
       known.clear();
-    } else if (inputs.isEmpty()) {
-      context.timerService().registerEventTimeTimer(subject.expiry());
+      return;
+    }
+    if (subject.flushAt() != 0 && subject.flushAt() <= timestamp) {
+      SubjectState next = subject.flushedBy(0);
+      subject = flush(key, next, timestamp, false, fact -> context.output(FACTS, fact), out);
+      if (subject.isPostponed()) {
+        timers.registerEventTimeTimer(subject.dueAt());
+      }
+    } else if (subject.flushAt() == 0 && subject.isPostponed() && subject.dueAt() <= timestamp) {
+      // Gaps have been told already.
+      subject = flush(key, subject, timestamp, true, null, out);
+    }
+    subjects.update(subject);
+    if (timestamp == Expiry.after(Instant.ofEpochMilli(timestamp), Duration.ZERO)) {
+      // It may have been set to expire now, and is not any more.
+      timers.registerEventTimeTimer(subject.expiry());
     }
   }
 
-  private void learn(SubjectInput input, long now, TimerService timers) throws Exception {
+  private void answer(List<SubjectInput> inputs, long now, OnTimerContext context)
+      throws Exception {
+    List<Candidate> candidates = null;
+    for (SubjectInput input : inputs) {
+      if (input.gap() != null) {
+        candidates = candidates == null ? known.candidates(known.at(now)) : candidates;
+        context.output(ANSWERS, GapInput.answer(input.gap(), now, candidates));
+      }
+    }
+  }
+
+  /** The subject as it is now; null if nobody ever said anything about it. */
+  private SubjectState learn(List<SubjectInput> inputs, long now, TimerService timers)
+      throws Exception {
     SubjectState subject = subjects.value();
-    long expiry = Expiry.after(Instant.ofEpochMilli(now), memory);
+    for (SubjectInput input : inputs) {
+      if (input.gap() == null) {
+        subject = learn(input, subject, now, timers);
+      }
+    }
+    return subject;
+  }
+
+  private SubjectState learn(SubjectInput input, SubjectState before, long now, TimerService timers)
+      throws Exception {
+    long expiry = Expiry.after(Instant.ofEpochMilli(input.at()), memory);
+    SubjectState subject = before;
     if (subject == null) {
       subject = SubjectState.until(expiry);
       timers.registerEventTimeTimer(expiry);
     }
     int sign = input.takenBack() ? -1 : 1;
     Credit credit = input.credit();
-    subject.count(now, sign, credit == null ? 0 : sign * credit.kind().weight());
-    if (credit != null && input.takenBack()) {
-      known.remove(credit);
-    } else if (credit != null) {
-      known.add(credit);
+    subject.count(input.at(), sign, credit == null ? 0 : sign * credit.kind().weight());
+    if (credit != null) {
+      subject = subject.after(credit);
+      if (input.takenBack()) {
+        known.remove(credit);
+      } else {
+        known.add(credit);
+      }
     }
-    subjects.update(flushSoon(subject.expiringAt(expiry), now, timers));
+    subject = subject.expiringAt(expiry);
+    if (credit == null && !subject.told()) {
+      return subject.version() == 0 ? subject : refreshSoon(subject, input.at(), now, timers);
+    }
+    return flushSoon(credit == null ? subject.mentioned() : subject, input.at(), now, timers);
   }
 
-  private static SubjectState flushSoon(SubjectState subject, long now, TimerService timers) {
+  /** A question makes nobody know more; but whoever asks looks the subject up as it is now. */
+  private static SubjectState refreshSoon(
+      SubjectState subject, long at, long now, TimerService timers) {
+    if (!subject.isPostponed() && subject.flushAt() == 0) {
+      long refresh = Math.max(subject.dueAt(), AheadOfHours.endOfHour(at));
+      if (refresh > now) {
+        timers.registerEventTimeTimer(refresh);
+      }
+    }
+    return subject.mentioned();
+  }
+
+  private static SubjectState flushSoon(
+      SubjectState subject, long at, long now, TimerService timers) {
     if (subject.flushAt() != 0) {
       return subject;
     }
-    long end = Math.floorDiv(now, HOUR_MILLIS) * HOUR_MILLIS + HOUR_MILLIS - 1;
-    long flush = end > now ? end : end + HOUR_MILLIS;
-    timers.registerEventTimeTimer(flush);
+    long end = AheadOfHours.endOfHour(at);
+    long flush = end > at ? end : AheadOfHours.endOfHour(at + 1);
+    if (flush > now) {
+      timers.registerEventTimeTimer(flush);
+    }
     return subject.flushedBy(flush);
   }
 
-  /** Tells gaps of it, once there can be one, and writes the document. */
+  /**
+   * Tells gaps of it, once there can be one, and writes the document if it is due.
+   *
+   * @param due whether it is, however little has changed
+   * @param facts where to tell; null if there is nothing to tell
+   */
   private SubjectState flush(
       String key,
       SubjectState subject,
       long now,
+      boolean due,
       Consumer<SubjectFact> facts,
       Collector<ExpertiseDocument> out)
       throws Exception {
     subject.forget(now);
     Concentration state = known.at(now);
-    List<Candidate> candidates = known.candidates(state);
     SubjectFact fact = fact(key, subject, state, now);
     SubjectState next = subject;
-    if (subject.told() || kinds.stream().anyMatch(kind -> kind.canBegin(fact))) {
-      facts.accept(fact.with(known.top(state), candidates));
+    if (facts != null && (subject.told() || kinds.stream().anyMatch(kind -> kind.canBegin(fact)))) {
+      facts.accept(fact.with(known.top(state), known.candidates(state)));
       next = subject.toldOf();
     }
-    if (state.activity() < LEAST_ACTIVITY && subject.version() == 0) {
+    if (!due && !next.isDue(state, now)) {
       return next;
     }
     next = next.written(Math.max(subject.version() + 1, now * 1024));
+    List<Candidate> candidates = known.candidates(state);
     out.collect(SubjectDocuments.of(key, state, fact, candidates, subject, next.version(), now));
     return next;
   }
@@ -198,26 +238,22 @@ public final class KnowSubjects
       String person, Context context, Collector<ExpertiseDocument> out) throws Exception {
     Erasures.add(person, context.getBroadcastState(Erasures.STATE));
     context.applyToKeyedState(
-        Ahead.descriptor(SubjectInput.class),
+        AheadOfHours.descriptor(),
         (key, state) -> {
-          List<Long> times = new ArrayList<>();
-          state.keys().forEach(times::add);
-          for (long time : times) {
-            List<SubjectInput> left = new ArrayList<>(state.get(time));
-            left.removeIf(
-                input -> input.credit() != null && input.credit().person().equals(person));
-            state.put(time, left);
+          List<SubjectInput> left = new ArrayList<>();
+          state.get().forEach(left::add);
+          if (left.removeIf(
+              input -> input.credit() != null && input.credit().person().equals(person))) {
+            state.update(left);
           }
         });
     context.applyToKeyedState(
         descriptor(),
         (String key, ValueState<SubjectState> state) -> {
           SubjectState subject = state.value();
-          if (subject != null && known.forget(person)) {
+          if (subject != null && known.forget(person) && subject.version() != 0) {
             long now = Math.max(subject.version() / 1024, context.currentWatermark() + 1);
-            if (subject.version() != 0) {
-              state.update(flush(key, subject, now, fact -> context.output(FACTS, fact), out));
-            }
+            state.update(flush(key, subject, now, true, fact -> context.output(FACTS, fact), out));
           }
         });
   }

@@ -49,9 +49,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class StateBenchmark implements Callable<Integer> {
-  /** Longer than anything is remembered; the history ends so long ago, and then time goes on. */
-  private static final Duration TO_FORGET = Duration.ofDays(120);
-
   private static final List<StreamJob> KNOWN =
       List.of(new Floor(), new ActivityFeedJob(), new EmergingTopicsJob(), new KnowledgeGapsJob());
 
@@ -104,6 +101,15 @@ public final class StateBenchmark implements Callable<Integer> {
       description = "Seed of the events (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--forget",
+      paramLabel = "DAYS",
+      defaultValue = "120",
+      description =
+          "How long time goes on after the last event, which is so long ago (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int forget;
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new StateBenchmark()).execute(args));
   }
@@ -115,7 +121,7 @@ public final class StateBenchmark implements Callable<Integer> {
     Path folder = Files.createTempDirectory("grapevine-state-");
     MiniCluster cluster = cluster(folder);
     try {
-      Instant end = Instant.now().minus(TO_FORGET);
+      Instant end = Instant.now().minus(Duration.ofDays(forget));
       Path file = folder.resolve("events");
       long written = write(history(end), file, out);
       List<StreamJob> measured = KNOWN.stream().filter(job -> jobs.contains(job.name())).toList();
@@ -131,6 +137,7 @@ public final class StateBenchmark implements Callable<Integer> {
     List<String> known = KNOWN.stream().map(StreamJob::name).toList();
     require(known.containsAll(jobs), "--jobs knows " + String.join(", ", known));
     require(events > 0 && weeks > 0, "--events and --weeks must be at least 1");
+    require(forget > 0, "--forget must be at least 1");
     require(
         terms == null || terms >= FEWEST_TERMS && terms <= MOST_TERMS,
         "--terms must be from %d to %d".formatted(FEWEST_TERMS, MOST_TERMS));
@@ -159,7 +166,7 @@ public final class StateBenchmark implements Callable<Integer> {
         .iterator();
   }
 
-  private static void measure(
+  private void measure(
       MiniCluster cluster,
       List<StreamJob> jobs,
       Path file,
@@ -187,11 +194,11 @@ public final class StateBenchmark implements Callable<Integer> {
     out.printf("state after the last   %,.1f MB in a savepoint%n", state / 1e6);
     out.printf("heap after the last    %,.0f MB more than before%n", (heap() - emptyHeap) / 1e6);
     out.flush();
-    Input.tick(end.plus(TO_FORGET));
+    Input.tick(end.plus(Duration.ofDays(forget)));
     run.await(events + 1);
     out.printf(
         "state when time is %dd further: %,d bytes more than that of jobs that never saw an event%n",
-        TO_FORGET.toDays(), run.stateBytes(folder) - empty);
+        forget, run.stateBytes(folder) - empty);
     out.flush();
     run.cancel();
   }

@@ -1,8 +1,10 @@
 package dev.grapevine.detection.expertise;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 
@@ -32,15 +34,24 @@ public record Concentration(List<Knower> people, double activity) {
   public record Knower(String person, double score, double share) {}
 
   static Concentration of(Map<String, Double> scores, double activity) {
-    double sum = scores.values().stream().mapToDouble(Double::doubleValue).sum();
-    List<Knower> knowers = new ArrayList<>(scores.size());
-    scores.forEach(
-        (person, score) -> {
-          if (score > 0) {
-            knowers.add(new Knower(person, score, score / sum));
-          }
-        });
-    knowers.sort(MOST_FIRST);
+    double[] values = scores.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return of(scores.keySet(), values, activity);
+  }
+
+  /** In the order of the people; nobody has to be looked up by name, which takes the most time. */
+  static Concentration of(Collection<String> people, double[] scores, double activity) {
+    double sum = sum(scores);
+    List<Knower> knowers = new ArrayList<>(scores.length);
+    int next = 0;
+    for (String person : people) {
+      double score = scores[next++];
+      if (score > 0) {
+        knowers.add(new Knower(person, score, score / sum));
+      }
+    }
+    if (knowers.size() > 1) {
+      knowers.sort(MOST_FIRST);
+    }
     return new Concentration(Collections.unmodifiableList(knowers), activity);
   }
 
@@ -51,8 +62,20 @@ public record Concentration(List<Knower> people, double activity) {
 
   /** 1/Σs²: how many people of equal expertise would be as concentrated; 0 if there are none. */
   public double effectiveExperts() {
-    double squares = people.stream().mapToDouble(knower -> knower.share() * knower.share()).sum();
-    return people.isEmpty() ? 0 : 1 / squares;
+    double[] squares = new double[people.size()];
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = people.get(i).share() * people.get(i).share();
+    }
+    return squares.length == 0 ? 0 : 1 / sum(squares);
+  }
+
+  /** With what is lost in rounding added again. */
+  private static double sum(double[] values) {
+    DoubleSummaryStatistics sum = new DoubleSummaryStatistics();
+    for (double value : values) {
+      sum.accept(value);
+    }
+    return sum.getSum();
   }
 
   /**

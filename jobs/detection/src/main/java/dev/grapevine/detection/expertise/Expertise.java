@@ -3,10 +3,7 @@ package dev.grapevine.detection.expertise;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * Who did how much in one subject, with what is past losing half its weight every 90 days: E(u, τ)
@@ -28,12 +25,12 @@ public final class Expertise {
   private static final double GONE = 1e-9;
   private static final int FORMAT = 1;
 
-  private static final class Sum {
-    private double weight;
-    private double count;
-  }
-
-  private final TreeMap<String, Sum> people = new TreeMap<>();
+  // Subjects are many and often looked at: side by side, numbers are read fastest. People are
+  // sorted.
+  private String[] people = new String[1];
+  private double[] weights = new double[1];
+  private double[] counts = new double[1];
+  private int size;
 
   /**
    * Adds what somebody did.
@@ -41,53 +38,98 @@ public final class Expertise {
    * @param at epoch milliseconds
    */
   public void add(String person, Contribution contribution, long at) {
-    change(person, contribution.weight(), 1, at);
-    if (people.size() > MOST_PEOPLE) {
-      people.remove(
-          people.entrySet().stream()
-              .min(Comparator.comparingDouble(entry -> entry.getValue().weight))
-              .orElseThrow()
-              .getKey());
+    int place = place(person);
+    if (place < 0) {
+      place = -1 - place;
+      insert(place, person);
+    }
+    change(place, contribution.weight(), 1, at);
+    if (size > MOST_PEOPLE) {
+      removeAt(least());
     }
   }
 
   /** Takes back what was added with just these values. */
   public void remove(String person, Contribution contribution, long at) {
-    if (people.containsKey(person)) {
-      change(person, -contribution.weight(), -1, at);
-      Sum sum = people.get(person);
-      if (sum.count <= GONE * growth(at)) {
-        people.remove(person);
+    int place = place(person);
+    if (place >= 0) {
+      change(place, -contribution.weight(), -1, at);
+      if (counts[place] <= GONE * growth(at)) {
+        removeAt(place);
       }
     }
   }
 
   /** Forgets a person. */
   public void forget(String person) {
-    people.remove(person);
+    int place = place(person);
+    if (place >= 0) {
+      removeAt(place);
+    }
   }
 
   /** How it stands at a time in epoch milliseconds, which decays what was done until then. */
   public Concentration at(long now) {
     double decay = 1 / growth(now);
-    Map<String, Double> scores = new LinkedHashMap<>(2 * people.size());
+    double[] scores = new double[size];
     double activity = 0;
-    for (Map.Entry<String, Sum> person : people.entrySet()) {
-      scores.put(person.getKey(), person.getValue().weight * decay);
-      activity += person.getValue().count * decay;
+    for (int i = 0; i < size; i++) {
+      scores[i] = weights[i] * decay;
+      activity += counts[i] * decay;
     }
-    return Concentration.of(scores, activity);
+    return Concentration.of(Arrays.asList(people).subList(0, size), scores, activity);
   }
 
   /** Whether nothing is remembered. */
   public boolean isEmpty() {
-    return people.isEmpty();
+    return size == 0;
   }
 
-  private void change(String person, double weight, int count, long at) {
-    Sum sum = people.computeIfAbsent(person, p -> new Sum());
-    sum.weight += weight * growth(at);
-    sum.count += count * growth(at);
+  private int place(String person) {
+    return Arrays.binarySearch(people, 0, size, person);
+  }
+
+  private int least() {
+    int least = 0;
+    for (int i = 1; i < size; i++) {
+      least = weights[i] < weights[least] ? i : least;
+    }
+    return least;
+  }
+
+  private void change(int place, double weight, int count, long at) {
+    double growth = growth(at);
+    weights[place] += weight * growth;
+    counts[place] += count * growth;
+  }
+
+  private void insert(int place, String person) {
+    if (size == people.length) {
+      setCapacity(size + (size >> 1) + 1);
+    }
+    move(place, place + 1);
+    size++;
+    people[place] = person;
+    weights[place] = 0;
+    counts[place] = 0;
+  }
+
+  private void removeAt(int place) {
+    move(place + 1, place);
+    size--;
+    people[size] = null;
+  }
+
+  private void move(int from, int to) {
+    System.arraycopy(people, from, people, to, size - from);
+    System.arraycopy(weights, from, weights, to, size - from);
+    System.arraycopy(counts, from, counts, to, size - from);
+  }
+
+  private void setCapacity(int capacity) {
+    people = Arrays.copyOf(people, capacity);
+    weights = Arrays.copyOf(weights, capacity);
+    counts = Arrays.copyOf(counts, capacity);
   }
 
   private static double growth(long at) {
@@ -97,11 +139,11 @@ public final class Expertise {
   /** Writes all that is remembered. */
   public void writeTo(DataOutput out) throws IOException {
     out.writeByte(FORMAT);
-    out.writeInt(people.size());
-    for (Map.Entry<String, Sum> person : people.entrySet()) {
-      out.writeUTF(person.getKey());
-      out.writeDouble(person.getValue().weight);
-      out.writeDouble(person.getValue().count);
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      out.writeUTF(people[i]);
+      out.writeDouble(weights[i]);
+      out.writeDouble(counts[i]);
     }
   }
 
@@ -112,11 +154,14 @@ public final class Expertise {
       throw new IOException("Expertise has the unknown format " + format);
     }
     Expertise expertise = new Expertise();
-    for (int left = in.readInt(); left > 0; left--) {
-      Sum sum = expertise.people.computeIfAbsent(in.readUTF(), p -> new Sum());
-      sum.weight = in.readDouble();
-      sum.count = in.readDouble();
+    int size = in.readInt();
+    expertise.setCapacity(Math.max(1, size));
+    for (int i = 0; i < size; i++) {
+      expertise.people[i] = in.readUTF();
+      expertise.weights[i] = in.readDouble();
+      expertise.counts[i] = in.readDouble();
     }
+    expertise.size = size;
     return expertise;
   }
 }

@@ -146,9 +146,12 @@ public final class QuestionThread {
 
   private void changes(Dialogue dialogue) {
     if (changed.isEmpty()) {
-      changed = new LinkedHashSet<>();
+      changed = Set.of(dialogue.id()); // There seldom are more.
+    } else if (!changed.contains(dialogue.id())) {
+      Set<String> more = new LinkedHashSet<>(changed);
+      more.add(dialogue.id());
+      changed = more;
     }
-    changed.add(dialogue.id());
   }
 
   private Dialogue note(Post post, Dialogue dialogue) {
