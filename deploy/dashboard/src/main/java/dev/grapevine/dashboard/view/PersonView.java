@@ -16,4 +16,14 @@ public record PersonView(Face face, List<Evidence> evidence) {
     return new PersonView(
         names.face(expert.actor()), TopicView.evidence(expert.evidence(), names, now));
   }
+
+  /** How many are shown, and that there may be more. */
+  public String contributions() {
+    return switch (evidence.size()) {
+      case 0 -> "";
+      case 1 -> "1 contribution";
+      case Expert.MAX_EVIDENCE -> "newest " + Expert.MAX_EVIDENCE;
+      default -> evidence.size() + " contributions";
+    };
+  }
 }

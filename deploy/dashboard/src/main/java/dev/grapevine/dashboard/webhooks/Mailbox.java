@@ -1,7 +1,11 @@
 package dev.grapevine.dashboard.webhooks;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,7 +139,19 @@ final class Mailbox {
 
   private static String reason(Throwable error) {
     Throwable cause = error.getCause() == null ? error : error.getCause();
-    return cause.getClass().getSimpleName();
+    if (cause instanceof HttpTimeoutException) {
+      return "it took too long";
+    }
+    if (cause instanceof SSLException) {
+      return "its certificate is not trusted";
+    }
+    boolean isUnknown = cause.getCause() instanceof UnresolvedAddressException;
+    if (isUnknown || cause instanceof UnknownHostException) {
+      return "its host is not known";
+    }
+    return cause instanceof ConnectException
+        ? "nobody listens there"
+        : cause.getClass().getSimpleName();
   }
 
   synchronized WebhookStatus status() {
