@@ -2,6 +2,7 @@ package dev.grapevine.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.grapevine.detection.topics.Rules;
 import dev.grapevine.sdk.config.Config;
@@ -57,7 +58,8 @@ class EmergingTopicsConfigTest {
     EmergingTopicsConfig config = load("thresholds.research=6.2");
 
     assertThat(config.rules("org")).isEqualTo(new Rules(3.4, 5.4, 4));
-    assertThat(config.rules("research")).isEqualTo(new Rules(6.2, 8.2, 4));
+    assertThat(config.rules("research").threshold()).isEqualTo(6.2);
+    assertThat(config.rules("research").threadThreshold()).isCloseTo(8.2, within(1e-9));
     assertThat(config.candidate("research")).isEqualTo(4.2);
     assertThat(load("threshold=3").candidate("org")).isEqualTo(1.5);
   }
