@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DemoOccasionsTest {
   private static final Instant START = Instant.parse("2026-03-04T09:45:00Z");
   private static final List<Long> SEEDS = List.of(1L, 2L);
-  private static final Threshold LOW = new Threshold(2, 2);
+  private static final Threshold LOW = new Threshold(0.5, 2);
   private static final int FEWEST_ALARMS = 500;
 
   /** So far east of where it is, the organisation is busiest when it is midnight in UTC. */
