@@ -1,10 +1,10 @@
 package dev.grapevine.detection.expertise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +40,7 @@ public record Concentration(List<Knower> people, double activity) {
 
   /** In the order of the people; nobody has to be looked up by name, which takes the most time. */
   static Concentration of(Collection<String> people, double[] scores, double activity) {
-    double sum = sum(scores);
+    double sum = Arrays.stream(scores).sum();
     List<Knower> knowers = new ArrayList<>(scores.length);
     int next = 0;
     for (String person : people) {
@@ -66,16 +66,7 @@ public record Concentration(List<Knower> people, double activity) {
     for (int i = 0; i < squares.length; i++) {
       squares[i] = people.get(i).share() * people.get(i).share();
     }
-    return squares.length == 0 ? 0 : 1 / sum(squares);
-  }
-
-  /** With what is lost in rounding added again. */
-  private static double sum(double[] values) {
-    DoubleSummaryStatistics sum = new DoubleSummaryStatistics();
-    for (double value : values) {
-      sum.accept(value);
-    }
-    return sum.getSum();
+    return squares.length == 0 ? 0 : 1 / Arrays.stream(squares).sum();
   }
 
   /**
