@@ -7,6 +7,7 @@ import dev.grapevine.dashboard.documents.Feeds;
 import dev.grapevine.dashboard.documents.Kind;
 import dev.grapevine.dashboard.documents.Reads;
 import dev.grapevine.dashboard.feed.ThreadTitles;
+import dev.grapevine.dashboard.live.Daemons;
 import dev.grapevine.dashboard.live.Event;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.dashboard.live.Subscription;
@@ -22,13 +23,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -46,10 +45,11 @@ final class Streams implements Live.Listener, AutoCloseable {
   /** Reads for everybody: what is made of it goes to those who see the scope. */
   static final Reader SYSTEM = new Reader("system", Set.of(), true, false, false);
 
-  private final Set<Subscription<Interest>> subscriptions = new CopyOnWriteArraySet<>();
-  private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Streams::thread);
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final ExecutorService senders =
+      Executors.newFixedThreadPool(SENDERS, Daemons.named("streams"));
   private final ScheduledExecutorService heartbeat =
-      Executors.newSingleThreadScheduledExecutor(Streams::thread);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("streams"));
   private final Feeds feeds;
   private final Reads reads;
   private final Fragments fragments;
@@ -59,7 +59,7 @@ final class Streams implements Live.Listener, AutoCloseable {
     this.reads = reads;
     this.fragments = fragments;
     heartbeat.scheduleAtFixedRate(
-        () -> subscriptions.forEach(each -> each.send(Event.of("alive"))),
+        () -> subscriptions.sendAll(Event.of("alive")),
         HEARTBEAT_SECONDS,
         HEARTBEAT_SECONDS,
         TimeUnit.SECONDS);
@@ -110,12 +110,12 @@ final class Streams implements Live.Listener, AutoCloseable {
 
   @Override
   public void reachable(boolean reachable) {
-    subscriptions.forEach(each -> each.send(Event.of(reachable ? "up" : "away")));
+    subscriptions.sendAll(Event.of(reachable ? "up" : "away"));
   }
 
   @Override
   public void changed(List<Document> documents) {
-    if (subscriptions.isEmpty()) {
+    if (subscriptions.size() == 0) {
       return;
     }
     documents.stream()
@@ -152,12 +152,12 @@ final class Streams implements Live.Listener, AutoCloseable {
     ThreadTitles titles = null;
     for (FeedItem item : items) {
       List<Subscription<Interest>> wanting =
-          wanting(
+          subscriptions.wanting(
               "feed", each -> isInView(item, each.view()) && each.interest().feed().matches(item));
       if (item.tombstone()) {
         // What it was is not told any more, so it is not known who wanted it.
         send(
-            wanting("feed", each -> isInView(item, each.view())),
+            subscriptions.wanting("feed", each -> isInView(item, each.view())),
             new Event("gone", "line-" + item.id()));
       } else if (!wanting.isEmpty()) {
         if (titles == null) {
@@ -178,7 +178,8 @@ final class Streams implements Live.Listener, AutoCloseable {
   }
 
   private void gap(Gap gap) {
-    List<Subscription<Interest>> seeing = wanting("board", each -> each.view().shows(gap.scope()));
+    List<Subscription<Interest>> seeing =
+        subscriptions.wanting("board", each -> each.view().shows(gap.scope()));
     for (boolean manages : List.of(true, false)) {
       List<Subscription<Interest>> wanting = new ArrayList<>();
       List<Subscription<Interest>> others = new ArrayList<>();
@@ -204,8 +205,7 @@ final class Streams implements Live.Listener, AutoCloseable {
    */
   void refused(String actor, GapView gap) {
     List<Subscription<Interest>> theirs =
-        subscriptions.stream()
-            .filter(each -> each.view().reader().id().equals(actor))
+        subscriptions.of(actor).stream()
             .filter(each -> each.view().reader().sees(gap.gap().scope()))
             .toList();
     for (Subscription<Interest> each : theirs) {
@@ -224,7 +224,7 @@ final class Streams implements Live.Listener, AutoCloseable {
 
   private void rail(String scope) {
     List<Subscription<Interest>> wanting =
-        wanting("rail", each -> scope.equals(each.view().scope()));
+        subscriptions.wanting("rail", each -> scope.equals(each.view().scope()));
     if (!wanting.isEmpty()) {
       send(wanting, new Event("rail", fragments.rail(new View(SYSTEM, scope))));
     }
@@ -234,7 +234,7 @@ final class Streams implements Live.Listener, AutoCloseable {
     String topic = Interest.CHANGED + document.kind().name().toLowerCase(Locale.ROOT);
     String scope = document.scope();
     send(
-        wanting(
+        subscriptions.wanting(
             topic,
             each ->
                 scope != null
@@ -243,22 +243,8 @@ final class Streams implements Live.Listener, AutoCloseable {
         new Event("changed", document.id()));
   }
 
-  private List<Subscription<Interest>> wanting(
-      String topic, Predicate<Subscription<Interest>> condition) {
-    return subscriptions.stream()
-        .filter(each -> each.interest().in(topic))
-        .filter(condition)
-        .toList();
-  }
-
   private static void send(List<Subscription<Interest>> to, Event event) {
     to.forEach(each -> each.send(event));
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "streams");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.grapevine.dashboard.documents.Document;
 import dev.grapevine.dashboard.documents.Kind;
+import dev.grapevine.dashboard.live.Daemons;
 import dev.grapevine.dashboard.live.Live;
 import dev.grapevine.schemas.CodecException;
 import dev.grapevine.schemas.GapTransition;
@@ -33,7 +34,7 @@ public final class Webhooks implements Live.Listener, AutoCloseable {
   private static final int MAX_KNOWN = 10_000;
 
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(Webhooks::thread);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("webhooks"));
   private final Cache<String, Boolean> known =
       Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(NEWS.multipliedBy(2)).build();
   private final List<Mailbox> mailboxes;
@@ -96,12 +97,6 @@ public final class Webhooks implements Live.Listener, AutoCloseable {
   /** How each does. */
   public List<WebhookStatus> status() {
     return mailboxes.stream().map(Mailbox::status).toList();
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "webhooks");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override
