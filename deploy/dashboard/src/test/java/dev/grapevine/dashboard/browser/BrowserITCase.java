@@ -245,13 +245,16 @@ class BrowserITCase {
     }
   }
 
+  private static BrowserContext withoutScripts() {
+    return chromium
+        .browser()
+        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
   @Test
   void withoutScriptsTheNextPageTellsWhatWasRefused() throws Exception {
     open();
-    try (BrowserContext plain =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+    try (BrowserContext plain = withoutScripts()) {
       Page each = plain.newPage();
       each.navigate(dashboard.url() + "/gaps/gap-org");
       open();
@@ -449,10 +452,7 @@ class BrowserITCase {
   @Test
   void withoutScriptsEverythingCanBeReadAndDone() throws Exception {
     open();
-    try (BrowserContext plain =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+    try (BrowserContext plain = withoutScripts()) {
       Page each = plain.newPage();
       each.navigate(dashboard.url() + "/");
       visible(each.getByText("Name of p:keyword").first());
