@@ -158,7 +158,7 @@ final class Draft {
         sequence,
         age + DAYS_A_LEVEL * severity.ordinal(),
         tombstone,
-        Math.max(old.version() + 1, millis * 1024));
+        Versions.after(old.version(), millis));
   }
 
   /** The transition that led to a document. */

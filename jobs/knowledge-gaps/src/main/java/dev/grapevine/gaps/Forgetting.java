@@ -15,7 +15,7 @@ record Forgetting(String person, long now) {
     List<Candidate> candidates =
         episode.candidates().stream().filter(each -> !each.actor().equals(person)).toList();
     draft.helpers = Helpers.choose(episode.gap().id(), candidates, episode.exclude());
-    Gap gap = draft.gap(Math.max(now, episode.gap().version() / 1024));
+    Gap gap = draft.gap(Math.max(now, Versions.millis(episode.gap().version())));
     boolean isNamed =
         episode.history().stream()
             .anyMatch(told -> person.equals(told.actor()) || person.equals(told.owner()));

@@ -154,34 +154,12 @@ public final class KnowSubjects
     }
     subject = subject.expiringAt(expiry);
     if (credit == null && !subject.told()) {
-      return subject.version() == 0 ? subject : refreshSoon(subject, input.at(), now, timers);
+      return subject.version() == 0
+          ? subject
+          : SubjectTimers.refreshSoon(subject, input.at(), now, timers);
     }
-    return flushSoon(credit == null ? subject.mentioned() : subject, input.at(), now, timers);
-  }
-
-  /** A question makes nobody know more; but whoever asks looks the subject up as it is now. */
-  private static SubjectState refreshSoon(
-      SubjectState subject, long at, long now, TimerService timers) {
-    if (!subject.isPostponed() && subject.flushAt() == 0) {
-      long refresh = Math.max(subject.dueAt(), AheadOfHours.endOfHour(at));
-      if (refresh > now) {
-        timers.registerEventTimeTimer(refresh);
-      }
-    }
-    return subject.mentioned();
-  }
-
-  private static SubjectState flushSoon(
-      SubjectState subject, long at, long now, TimerService timers) {
-    if (subject.flushAt() != 0) {
-      return subject;
-    }
-    long end = AheadOfHours.endOfHour(at);
-    long flush = end > at ? end : AheadOfHours.endOfHour(at + 1);
-    if (flush > now) {
-      timers.registerEventTimeTimer(flush);
-    }
-    return subject.flushedBy(flush);
+    return SubjectTimers.flushSoon(
+        credit == null ? subject.mentioned() : subject, input.at(), now, timers);
   }
 
   /**
@@ -209,7 +187,7 @@ public final class KnowSubjects
     if (!due && !next.isDue(state, now)) {
       return next;
     }
-    next = next.written(Math.max(subject.version() + 1, now * 1024));
+    next = next.written(Versions.after(subject.version(), now));
     List<Candidate> candidates = known.candidates(state);
     out.collect(SubjectDocuments.of(key, state, fact, candidates, subject, next.version(), now));
     return next;
@@ -252,7 +230,7 @@ public final class KnowSubjects
         (String key, ValueState<SubjectState> state) -> {
           SubjectState subject = state.value();
           if (subject != null && known.forget(person) && subject.version() != 0) {
-            long now = Math.max(subject.version() / 1024, context.currentWatermark() + 1);
+            long now = Math.max(Versions.millis(subject.version()), context.currentWatermark() + 1);
             state.update(flush(key, subject, now, true, fact -> context.output(FACTS, fact), out));
           }
         });

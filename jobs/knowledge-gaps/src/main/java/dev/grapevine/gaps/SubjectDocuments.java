@@ -69,7 +69,7 @@ final class SubjectDocuments {
         0,
         Instant.ofEpochMilli(now),
         true,
-        Math.max(subject.version() + 1, now * 1024));
+        Versions.after(subject.version(), now));
   }
 
   /** Of everything in a scope. */

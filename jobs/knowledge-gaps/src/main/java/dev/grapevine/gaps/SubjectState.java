@@ -107,7 +107,7 @@ public record SubjectState(
 
   /** When the document is to say all that is known, in milliseconds of event time. */
   long dueAt() {
-    return version / 1024 + DAY_MILLIS;
+    return Versions.millis(version) + DAY_MILLIS;
   }
 
   /** Somebody asked about it. */
